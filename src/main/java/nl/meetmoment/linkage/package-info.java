@@ -1,0 +1,7 @@
+/** Persons, contact data, consent and the linking key: the one place where a name meets a pseudonym. Nothing depends on it. */
+@ApplicationModule(allowedDependencies = {"study", "fieldwork", "access", "audit", "common"})
+@NullMarked
+package nl.meetmoment.linkage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

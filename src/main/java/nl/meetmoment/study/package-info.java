@@ -1,0 +1,8 @@
+/** The study definition: waves, informants, selection of children and questionnaires, and the {@code Journey} through one.
+ * Knows facts, never who they are about. */
+@ApplicationModule(allowedDependencies = {"instrument", "common"})
+@NullMarked
+package nl.meetmoment.study;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
