@@ -1,0 +1,96 @@
+package nl.meetmoment.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one test sees of Chromium: separate windows, each a person of its own, on one site under watch. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final String site;
+
+    private final Watcher watcher;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    Browser(int port) {
+        this.site = "http://localhost:" + port;
+        this.watcher = new Watcher(site);
+    }
+
+    /** The address of a path of the site. */
+    public String site(String path) {
+        return site + path;
+    }
+
+    public Page laptop() {
+        return window(options().setViewportSize(1366, 850)).newPage();
+    }
+
+    public Page telephone() {
+        return window(options().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true))
+                .newPage();
+    }
+
+    public Page withoutJavaScript() {
+        return window(options().setViewportSize(1366, 850).setJavaScriptEnabled(false))
+                .newPage();
+    }
+
+    /** Tells the watcher that answers with this status, such as 403, are what the test is about. */
+    public void expectStatus(int status) {
+        watcher.expect(status);
+    }
+
+    /** A check by axe against WCAG 2.2 level AA. */
+    public void assertAccessible(Page page) {
+        var findings = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
+        assertThat(findings)
+                .as("accessibility of " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream().map(node -> node.getTarget()).toList())
+                .isEmpty();
+    }
+
+    /** Puts the whole page into target/screens/name.png. */
+    public void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Another window of the same person, or a context of the test's own making, under the same watch. */
+    public BrowserContext window(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.RUNNING.newContext(options);
+        watcher.follow(context);
+        contexts.add(context);
+        return context;
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions options() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(site)
+                .setLocale("nl-NL");
+    }
+
+    /** For the tests of the watcher itself. */
+    void forget() {
+        watcher.forget();
+    }
+
+    void assertQuiet() {
+        watcher.assertQuiet();
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+}

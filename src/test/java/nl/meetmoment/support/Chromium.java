@@ -1,0 +1,44 @@
+package nl.meetmoment.support;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One Chromium for all tests of a JVM, the machine's own; nothing is downloaded. */
+final class Chromium {
+
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    static final com.microsoft.playwright.Browser RUNNING = launch();
+
+    private Chromium() {}
+
+    private static com.microsoft.playwright.Browser launch() {
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        return Playwright.create(options)
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(SWITCHES));
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found: ./meetmoment test installs it, or set CHROMIUM to its path."));
+    }
+}
