@@ -1,8 +1,5 @@
--- What is not granted stays closed: functions too, which PostgreSQL would open to everybody.
+-- Flyway makes the schemas of a history. What is not granted stays closed: functions too, which PostgreSQL would open to everybody.
 alter default privileges revoke execute on functions from public;
 revoke all on schema public from public;
 
-create schema if not exists fieldwork;
-create schema if not exists access;
-create schema if not exists audit;
 grant usage on schema fieldwork, access, audit to mm_fieldwork;
