@@ -1,19 +1,15 @@
-// Staff pages work without this; it only spares a second click.
+// Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
+import { forgetNames } from "./names.js";
+import { shieldFromHistory } from "./shield.js";
+
+shieldFromHistory();
+forgetNames();
 
 /** A form that is on its way is not sent again. */
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) {
     event.preventDefault();
-    return;
   }
   form.dataset.sent = "true";
-});
-
-// A page that comes back from the browser's memory may be sent again, and is asked for anew.
-addEventListener("pagehide", () => document.documentElement.classList.add("veiled"));
-addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    location.reload();
-  }
 });

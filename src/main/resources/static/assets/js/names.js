@@ -1,0 +1,88 @@
+// First names of children, for the eyes of who typed them: kept on this device as ciphertext under a key that cannot be
+// taken out, put into the page by the page, never sent, and gone when the respondent is.
+
+const DATABASE = "page";
+const STORE = "kept";
+const KEY = "key";
+
+/** Puts the kept names where the page names a child, and keeps what is typed on the page that asks for one. */
+export async function fillNames(page) {
+  const form = page.querySelector(".naming");
+  const places = [...page.querySelectorAll("[data-child]")];
+  if ((!form && places.length === 0) || !window.indexedDB || !window.crypto?.subtle) {
+    return;
+  }
+  const store = await open();
+  for (const letter of new Set(places.map((place) => place.dataset.child))) {
+    show(places, letter, await read(store, letter));
+  }
+  if (form) {
+    ask(form, places, store, await read(store, form.dataset.letter));
+  }
+}
+
+/** Nothing of it stays; asked for at every page that a next person may see. */
+export function forgetNames() {
+  window.indexedDB?.deleteDatabase(DATABASE);
+}
+
+function ask(form, places, store, known) {
+  const field = form.querySelector("input");
+  const letter = form.dataset.letter;
+  field.value = known;
+  form.hidden = false;
+  field.addEventListener("input", () => {
+    const name = field.value.trim();
+    show(places, letter, name);
+    write(store, letter, name);
+  });
+}
+
+function show(places, letter, name) {
+  for (const place of places.filter((one) => one.dataset.child === letter)) {
+    place.dataset.label ??= place.textContent;
+    place.textContent = name || place.dataset.label;
+  }
+}
+
+async function read(store, letter) {
+  const kept = await asked(store.transaction(STORE).objectStore(STORE).get(letter));
+  const key = await asked(store.transaction(STORE).objectStore(STORE).get(KEY));
+  if (!kept || !key) {
+    return "";
+  }
+  const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv }, key, kept.sealed);
+  return new TextDecoder().decode(opened);
+}
+
+async function write(store, letter, name) {
+  const key = await keyOf(store);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(name));
+  await asked(store.transaction(STORE, "readwrite").objectStore(STORE).put({ iv, sealed }, letter));
+}
+
+async function keyOf(store) {
+  const kept = await asked(store.transaction(STORE).objectStore(STORE).get(KEY));
+  if (kept) {
+    return kept;
+  }
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  await asked(store.transaction(STORE, "readwrite").objectStore(STORE).put(key, KEY));
+  return key;
+}
+
+async function open() {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const store = await asked(request);
+  store.onversionchange = () => store.close();
+  return store;
+}
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

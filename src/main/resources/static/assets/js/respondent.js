@@ -1,0 +1,24 @@
+// Every respondent page works without scripts; these make it safer and quicker.
+import { shieldFromHistory } from "./shield.js";
+import { leaveAtOnce } from "./leave.js";
+import { fillNames, forgetNames } from "./names.js";
+import { keepChoicesApart, chooseByNumber } from "./choices.js";
+import { focusFindings } from "./findings.js";
+import { saveAnswers } from "./save.js";
+
+shieldFromHistory();
+leaveAtOnce(document.querySelector("form.leave"), forgetNames);
+
+if (document.querySelector("[data-names='forget']")) {
+  forgetNames();
+} else {
+  fillNames(document).catch(() => {}); // without names the page says "kind A", which is enough
+}
+
+const answers = document.querySelector("#answers");
+if (answers) {
+  keepChoicesApart(answers);
+  chooseByNumber(answers);
+  saveAnswers(answers, document.querySelector(".save-state"));
+}
+focusFindings(document);
