@@ -12,7 +12,6 @@ import static nl.meetmoment.look.Samples.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +21,14 @@ import java.util.stream.Stream;
 import nl.meetmoment.look.Samples.Finding;
 import nl.meetmoment.look.Samples.Item;
 import nl.meetmoment.look.Samples.PageView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every respondent template, filled with samples; the results lie in target/preview to be looked at. */
+/** Promise S2, and every respondent template, filled with samples; the results lie in target/preview to be looked at. */
+@Tag("S2")
 class RespondentPagesTests {
 
     private static final Rendering RENDERING = new Rendering();
@@ -67,8 +69,17 @@ class RespondentPagesTests {
             String html = RENDERING.page(template, language, model);
             assertThat(html).contains("<html", "lang=\"" + language + "\"").doesNotContain("??", "th:", "data-slot");
             assertThat(html.split("<h1", -1)).as("one h1").hasSize(2);
+            String head = html.substring(html.indexOf("<head"), html.indexOf("</head>"));
+            assertThat(RevealingWords.in(head)).as("S2: words in the head").isEmpty();
             keep(name + (language.equals("nl") ? "" : "-" + language), html);
         }
+    }
+
+    @Test
+    void namesFilesNeutrally() {
+        assertThat(Files.under("src/main/resources/static", ""))
+                .allSatisfy(file -> assertThat(RevealingWords.in(file.toString().replace("nl/meetmoment", "")))
+                        .isEmpty());
     }
 
     private static PageView parentScale() {
@@ -235,7 +246,7 @@ class RespondentPagesTests {
     }
 
     private static void keep(String name, String html) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/preview"));
-        Files.writeString(folder.resolve(name + ".html"), html);
+        Path folder = java.nio.file.Files.createDirectories(Path.of("target/preview"));
+        java.nio.file.Files.writeString(folder.resolve(name + ".html"), html);
     }
 }

@@ -1,0 +1,41 @@
+package nl.meetmoment.look;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What nobody may read over a respondent's shoulder in a title, an address, an icon's name or a message. */
+final class RevealingWords {
+
+    private static final List<String> WORDS = List.of(
+            "geweld",
+            "mishandel",
+            "misbruik",
+            "slachtoffer",
+            "dader",
+            "trauma",
+            "veilig thuis",
+            "veiligthuis",
+            "kinderbescherming",
+            "jeugdbescherming",
+            "jeugdzorg",
+            "uithuisplaatsing",
+            "ondertoezicht",
+            "gezin",
+            "stalking",
+            "violence",
+            "violent",
+            "abuse",
+            "victim",
+            "perpetrator",
+            "child protection",
+            "family",
+            "meldcode",
+            "meetmoment");
+
+    private RevealingWords() {}
+
+    static List<String> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return WORDS.stream().filter(lower::contains).toList();
+    }
+}
