@@ -3,6 +3,7 @@ package nl.meetmoment.common.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.meetmoment.common.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return answers.of(ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)), References.next(), request, response);
+        Problem problem = Refusal.of(request).orElseGet(() -> ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
+        return answers.of(problem, References.next(), request, response);
     }
 }
