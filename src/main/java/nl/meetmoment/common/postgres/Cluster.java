@@ -1,8 +1,10 @@
 package nl.meetmoment.common.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +101,8 @@ final class Cluster {
     private void run(String attempt, String input, List<String> command) throws IOException {
         Programs.Outcome outcome = programs.run(input, command);
         if (!outcome.isSuccess()) {
+            new ServerLog(settings.log())
+                    .follow(new ByteArrayInputStream(outcome.output().getBytes(UTF_8)));
             throw Diagnosis.of(settings.folder(), attempt, outcome.output());
         }
     }
@@ -108,7 +112,7 @@ final class Cluster {
             if (content == null) {
                 throw new IOException(resource + " is missing from the build.");
             }
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(content.readAllBytes(), UTF_8);
         }
     }
 }

@@ -25,6 +25,12 @@ final class Diagnosis {
 
     private static PostgresNotStarted of(Path folder, String attempt, String output, @Nullable Throwable cause) {
         String text = output.toLowerCase(Locale.ROOT);
+        if (text.contains("unshare")) {
+            return new PostgresNotStarted(
+                    "PostgreSQL does not run as root and this machine does not let root step down: start Meetmoment as "
+                            + "another user, or set MEETMOMENT_DATABASE_URL to a PostgreSQL 15 or newer.",
+                    cause);
+        }
         if (text.contains("no space left") || text.contains("disk quota exceeded")) {
             return new PostgresNotStarted(
                     "The disk that holds " + folder + " is full: make room and start again; nothing was lost.", cause);

@@ -11,8 +11,11 @@ record Platform(String system, String processor) {
 
     static Platform of(String system, String processor) {
         String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return new Platform("darwin", "x86_64"); // a universal archive, for both processors
+        }
         boolean arm = processor.equals("aarch64") || processor.equals("arm64");
-        return new Platform(name.startsWith("mac") ? "darwin" : name, arm ? "arm_64" : "x86_64");
+        return new Platform(name, arm ? "arm_64" : "x86_64");
     }
 
     String archive() {

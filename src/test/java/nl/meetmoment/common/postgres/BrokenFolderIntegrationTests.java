@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import nl.meetmoment.support.Eventually;
 import nl.meetmoment.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +53,21 @@ class BrokenFolderIntegrationTests {
 
             disk.makeRoom();
             EmbeddedPostgres.start(on(disk.folder())).close();
+        }
+    }
+
+    @Test
+    @Tag("R25")
+    void goesOnByItselfWhenAFullDiskHasRoomAgain() throws Exception {
+        try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 120);
+                EmbeddedPostgres server = EmbeddedPostgres.start(on(disk.folder()))) {
+            run(server, "create table public.confirmed (line serial primary key, word text)");
+            disk.fill();
+            int confirmed = insertUntilRefused(server);
+
+            disk.makeRoom();
+            Eventually.is("writes again", () -> insert(server));
+            assertThat(count(server)).isGreaterThanOrEqualTo(confirmed + 1);
         }
     }
 
@@ -101,5 +121,43 @@ class BrokenFolderIntegrationTests {
 
     private static void assertUnwritable(ThrowingCallable start) {
         assertThatThrownBy(start).isInstanceOf(PostgresNotStarted.class).hasMessageContaining("cannot be written");
+    }
+
+    private static int insertUntilRefused(EmbeddedPostgres server) {
+        int confirmed = 0;
+        while (insert(server)) {
+            confirmed++;
+        }
+        return confirmed;
+    }
+
+    private static boolean insert(EmbeddedPostgres server) {
+        try {
+            run(
+                    server,
+                    "insert into public.confirmed (word) select repeat(md5(random()::text), 5000) "
+                            + "from generate_series(1, 1)");
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private static int count(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = connect(server);
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from public.confirmed")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void run(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = connect(server)) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres server) throws SQLException {
+        return DriverManager.getConnection(server.url(), "mm_migrator", server.password("mm_migrator"));
     }
 }

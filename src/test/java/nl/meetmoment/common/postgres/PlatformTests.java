@@ -11,7 +11,7 @@ class PlatformTests {
     void namesTheArchiveAsItIsNamedOnMavenCentral() {
         assertThat(Platform.of("Linux", "amd64").archive()).isEqualTo("/postgres-linux-x86_64.txz");
         assertThat(Platform.of("Linux", "aarch64").archive()).isEqualTo("/postgres-linux-arm_64.txz");
-        assertThat(Platform.of("Mac OS X", "x86_64").archive()).isEqualTo("/postgres-darwin-x86_64.txz");
+        assertThat(Platform.of("Mac OS X", "aarch64").archive()).isEqualTo("/postgres-darwin-x86_64.txz");
     }
 
     @Test
