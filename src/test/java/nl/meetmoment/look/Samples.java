@@ -45,6 +45,10 @@ final class Samples {
 
     private static final String CHILD = "<span data-child=\"A\">uw dochter van 9 (kind A)</span>";
 
+    static final String[] AGREE = {
+        "Helemaal niet mee eens", "Niet mee eens", "Niet eens, niet oneens", "Mee eens", "Helemaal mee eens"
+    };
+
     private Samples() {}
 
     static Item scale(String code, String text, String... options) {
