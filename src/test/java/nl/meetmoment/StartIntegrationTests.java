@@ -12,7 +12,6 @@ import nl.meetmoment.support.ApplicationProcess;
 import nl.meetmoment.support.Eventually;
 import nl.meetmoment.support.JavaProcess;
 import nl.meetmoment.support.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +21,6 @@ class StartIntegrationTests {
     Path folder;
 
     @Test
-    @Tag("R1")
-    @Tag("R4")
     void outlivesAKillOfItsDatabaseAndOfItself() throws Exception {
         try (ApplicationProcess application = ApplicationProcess.start(folder.resolve("data"))) {
             assertThat(status(application.site("/v"))).isLessThan(500);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.meetmoment.support.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DurabilityIntegrationTests {
@@ -18,7 +17,6 @@ class DurabilityIntegrationTests {
     }
 
     @Test
-    @Tag("R3")
     void refusesALoginWhoseCommitsAreNotOnDisk() {
         Login hasty = login.at(login.url() + "?options=-c%20synchronous_commit=off");
 

@@ -94,7 +94,6 @@ class GrantsIntegrationTests {
     }
 
     @Test
-    @Tag("D2")
     void pinsTheSearchPathOfEveryFunctionThatRunsAsItsOwner() {
         assertThat(column("""
                         select oid::regprocedure::text from pg_proc

@@ -70,6 +70,19 @@ class StoresIntegrationTests {
                 .isTrue();
     }
 
+    @Test
+    @Tag("D4")
+    void leavesTheDetailOfAnErrorWithTheServer() {
+        String failing = "do $$ begin raise exception 'refused' using detail = 'canary-4711'; end $$";
+
+        for (JdbcClient store : List.of(fieldwork, collection, linkage)) {
+            assertThatThrownBy(() -> store.sql(failing).update())
+                    .rootCause()
+                    .hasMessageContaining("refused")
+                    .hasMessageNotContaining("canary-4711");
+        }
+    }
+
     private static String transaction(JdbcClient store) {
         return store.sql("select txid_current()").query(String.class).single();
     }

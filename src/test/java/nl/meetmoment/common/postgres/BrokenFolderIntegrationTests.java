@@ -22,7 +22,6 @@ class BrokenFolderIntegrationTests {
     Path folder;
 
     @Test
-    @Tag("R25")
     void saysThatTheDiskIsFullWhenItUnpacks() throws Exception {
         try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 8)) {
             assertFull(() -> EmbeddedPostgres.start(new PostgresSettings(disk.folder())));
@@ -30,7 +29,6 @@ class BrokenFolderIntegrationTests {
     }
 
     @Test
-    @Tag("R25")
     void saysThatTheDiskIsFullWhenItInitialisesAndRecoversByItself() throws Exception {
         try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 120)) {
             Path filler = disk.folder().resolve("filler");
@@ -44,7 +42,6 @@ class BrokenFolderIntegrationTests {
     }
 
     @Test
-    @Tag("R25")
     void saysThatTheDiskIsFullWhenItStartsAgainAndRecoversByItself() throws Exception {
         try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 120)) {
             EmbeddedPostgres.start(on(disk.folder())).close();

@@ -44,7 +44,6 @@ class EmbeddedPostgresIntegrationTests {
     }
 
     @Test
-    @Tag("R3")
     void isDurable() throws SQLException {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             assertThat(ask("show " + setting)).as(setting).isEqualTo("on");
@@ -170,7 +169,6 @@ class EmbeddedPostgresIntegrationTests {
     }
 
     @Test
-    @Tag("R2")
     void startsAgainWithAllDataWhenEveryProcessIsKilled() throws Exception {
         run("create table public.confirmed as select 7 as answer");
         ProcessHandle postmaster = postmaster(settings);
@@ -183,7 +181,6 @@ class EmbeddedPostgresIntegrationTests {
     }
 
     @Test
-    @Tag("R2")
     void startsAgainWhenOnlyThePostmasterIsKilled() throws Exception {
         ProcessHandle killed = postmaster(settings);
         killed.destroyForcibly();
@@ -193,7 +190,6 @@ class EmbeddedPostgresIntegrationTests {
     }
 
     @Test
-    @Tag("R1")
     void leavesNoServerBehindWhenTheJvmIsKilled(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("output");
         Path other = folder.resolve("postgres");
