@@ -31,11 +31,31 @@ function ask(form, places, store, known) {
   const letter = form.dataset.letter;
   field.value = known;
   form.hidden = false;
+  const keep = keeper((name) => write(store, letter, name));
   field.addEventListener("input", () => {
     const name = field.value.trim();
     show(places, letter, name);
-    write(store, letter, name);
+    keep(name);
   });
+}
+
+/** One write at a time, and always the newest name last; what lies in between is left out. */
+function keeper(write) {
+  let newest = null;
+  let isBusy = false;
+  return async (name) => {
+    newest = name;
+    if (isBusy) {
+      return;
+    }
+    isBusy = true;
+    while (newest !== null) {
+      const next = newest;
+      newest = null;
+      await write(next);
+    }
+    isBusy = false;
+  };
 }
 
 function show(places, letter, name) {

@@ -49,6 +49,11 @@ public final class Browser implements AutoCloseable {
         watcher.expect(status);
     }
 
+    /** Tells the watcher that the network goes. */
+    public void expectNetworkErrors() {
+        watcher.expectNetworkErrors();
+    }
+
     /** A check by axe against WCAG 2.2 level AA. */
     public void assertAccessible(Page page) {
         var findings = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
