@@ -32,6 +32,10 @@ class MessageTests {
     /** A key in the voice of the respondent's look: {@code #{${say + '.refused'}}}. */
     private static final Pattern SPOKEN = Pattern.compile("say \\+ '\\.([a-z0-9._-]+)'");
 
+    /** The same in Java: {@code "respondent." + look.word() + ".gap"}. */
+    private static final Pattern SPOKEN_IN_JAVA =
+            Pattern.compile("\"respondent\\.\" \\+ [a-z.()]+ \\+ \"\\.([a-z0-9._-]+)\"");
+
     /** The beginning of a key that ends in a value: {@code #{${'problem.' + number}}}, or the same in Java. */
     private static final Pattern BEGINNING =
             Pattern.compile("['\"]([a-z][A-Za-z0-9_-]*\\.(?:[A-Za-z0-9_-]+\\.)*)['\"]");
@@ -86,7 +90,9 @@ class MessageTests {
 
     private static Set<String> asked() {
         Set<String> asked = new HashSet<>(found(PLAIN, templates()));
-        for (String spoken : found(SPOKEN, templates())) {
+        Set<String> allSpoken = found(SPOKEN, templates());
+        allSpoken.addAll(found(SPOKEN_IN_JAVA, java()));
+        for (String spoken : allSpoken) {
             VOICES.forEach(voice -> asked.add("respondent." + voice + "." + spoken));
         }
         return asked;

@@ -38,7 +38,8 @@ enum SamplePage {
     PAUSE("respondent/pause", () -> Map.of("mode", "adult")),
     FINISH("respondent/finish", () -> Map.of("mode", "teen", "back", "/v/p/41")),
     DONE("respondent/done", () -> Map.of("mode", "child")),
-    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d"));
+    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v")),
+    PROBLEM_OF_STAFF("problem", () -> Map.of("problem", "404.01", "reference", "0a1b2c3d", "start", "/staff"));
 
     private static final Rendering RENDERING = new Rendering();
 

@@ -1,5 +1,6 @@
 package nl.meetmoment.common.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class ProblemAnswers {
      */
     Object of(Problem problem, String reference, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return wantsJson(request) ? json(problem, reference, request) : page(problem, reference, response);
+        return wantsJson(request) ? json(problem, reference, request) : page(problem, reference, request, response);
     }
 
     private ResponseEntity<Map<String, String>> json(Problem problem, String reference, HttpServletRequest request) {
@@ -42,9 +43,18 @@ class ProblemAnswers {
                 .body(Map.of("problem", problem.number(), "message", message, "reference", reference));
     }
 
-    private static ModelAndView page(Problem problem, String reference, HttpServletResponse response) {
+    private static ModelAndView page(
+            Problem problem, String reference, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(problem.status());
-        return new ModelAndView("problem", Map.of("problem", problem.number(), "reference", reference));
+        return new ModelAndView(
+                "problem", Map.of("problem", problem.number(), "reference", reference, "start", start(request)));
+    }
+
+    /** Where this side of the site begins. */
+    private static String start(HttpServletRequest request) {
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = refused == null ? request.getRequestURI() : refused.toString();
+        return path.startsWith("/staff") || path.startsWith("/linkage") ? "/staff" : "/v";
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
