@@ -1,11 +1,13 @@
 package nl.meetmoment.common.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -36,9 +38,12 @@ class StaticFiles implements WebMvcConfigurer {
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version(), "/**"));
     }
 
+    /** On error pages too. */
     @Bean
-    ResourceUrlEncodingFilter versionedLinks() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> versionedLinks() {
+        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     static String version() {
