@@ -2,18 +2,19 @@ const PRESSES = 3;
 const WITHIN_MS = 1500;
 const WAIT_MS = 1500;
 
-/** The button and Shift three times: the screen is empty first, everything else comes after. */
-export function leaveAtOnce(form, forgetNames) {
-  if (!form) {
+/** The button and Shift three times: the screen is empty first, everything else, what was just typed too, comes after. */
+export function leaveAtOnce(button, forgetNames) {
+  if (!button) {
     return;
   }
   const leave = () => {
-    const goodbye = { action: form.action, fields: new URLSearchParams(new FormData(form)), away: form.dataset.away };
+    const fields = new URLSearchParams(new FormData(button.form, button));
+    const goodbye = { action: button.form.action, fields, away: button.dataset.away };
     empty(goodbye.away);
     forgetNames();
     endSession(goodbye);
   };
-  form.addEventListener("submit", (event) => {
+  button.addEventListener("click", (event) => {
     event.preventDefault();
     leave();
   });

@@ -7,7 +7,7 @@ import { focusFindings } from "./findings.js";
 import { saveAnswers } from "./save.js";
 
 shieldFromHistory();
-leaveAtOnce(document.querySelector("form.leave"), forgetNames);
+leaveAtOnce(document.querySelector(".leave__button"), forgetNames);
 
 if (document.querySelector("[data-names='forget']")) {
   forgetNames();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.List;
 import nl.meetmoment.look.SampleSite.Answering;
 import nl.meetmoment.support.Browser;
@@ -103,11 +104,22 @@ class ScriptsBrowserTests {
         SampleSite site = SampleSite.on(page);
         site.open(SamplePage.PARENT_SCALE);
 
-        assertThat(emptied(page, "document.querySelector('.leave__button').click()"))
-                .isLessThan(100);
+        page.evaluate(EMPTIED);
 
-        page.waitForURL("**/v");
-        assertThat(site.requests()).anyMatch(request -> request.contains("/v/leave"));
+        assertThat(page.locator("h1")).hasText("Leeg");
+        assertThat(((Number) page.evaluate("Number(sessionStorage.getItem('emptied'))")).doubleValue())
+                .isBetween(0.001, 100.0);
+        assertThat(site.requests())
+                .anyMatch(request -> request.contains("n2=mee_eens") && request.contains("nav=leave"));
+    }
+
+    @Test
+    void goesOnByEnterAndDoesNotLeave(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite.on(page).open(SamplePage.PARENT_OPEN);
+        Request next =
+                page.waitForRequest("**/v/p/7", () -> page.locator("[name=o1]").press("Enter"));
+        assertThat(next.postData()).contains("nav=next").doesNotContain("leave");
     }
 
     @Test
@@ -135,7 +147,7 @@ class ScriptsBrowserTests {
         browser.expectNetworkErrors();
         Page page = browser.laptop();
         SampleSite.on(page).open(SamplePage.PARENT_SCALE);
-        page.unroute("**/v/leave");
+        page.unroute("**/v/p/7");
         page.context().setOffline(true);
 
         page.locator(".leave__button").click();
@@ -229,6 +241,16 @@ class ScriptsBrowserTests {
         assertThat(page.locator("body")).not().isVisible();
     }
 
+    /** Presses the button and notes how long the page stays full. */
+    private static final String EMPTIED = """
+            (() => {
+              const start = performance.now();
+              const note = () => sessionStorage.setItem("emptied", performance.now() - start);
+              new MutationObserver(note).observe(document.body, { childList: true });
+              document.querySelector(".leave__button").click();
+            })()
+            """;
+
     private static final String STORED = """
             new Promise((resolve) => {
               const opening = indexedDB.open("page");
@@ -253,12 +275,5 @@ class ScriptsBrowserTests {
 
     private static Locator option(Page page, String question, int index) {
         return page.locator("#q-" + question + " .options .option").nth(index);
-    }
-
-    private static double emptied(Page page, String action) {
-        Object milliseconds = page.evaluate("new Promise((done) => { const start = performance.now();"
-                + "new MutationObserver(() => done(performance.now() - start))"
-                + ".observe(document.body, { childList: true });" + action + " })");
-        return ((Number) milliseconds).doubleValue();
     }
 }
