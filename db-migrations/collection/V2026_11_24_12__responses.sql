@@ -1,5 +1,6 @@
 -- One participant's filled-in questionnaire in one wave. Every key begins with family_key, so that the tables can be
--- spread over servers by family; uniqueness that leaves it out is not to be had then.
+-- spread over servers by family; uniqueness that leaves it out is not to be had then. What other modules know it by goes
+-- as soon as it can: the way in at submission, the handle when fieldwork has heard of it.
 create table collection.response (
     family_key       uuid        not null,
     response_id      uuid        not null,
@@ -10,8 +11,8 @@ create table collection.response (
     definition       text        not null,
     facts            jsonb       not null,
     mode             text        not null,
-    user_name        text        not null,
-    start_code_hash  text        not null,
+    user_name        text,
+    start_code_hash  bytea,
     code_valid_until timestamptz not null,
     epoch            integer     not null check (epoch > 0),
     last_sequence    bigint      not null default 0,
@@ -20,25 +21,31 @@ create table collection.response (
     scrubbing_hashes text[],
     opened_at        timestamptz not null,
     started_at       timestamptz,
+    start_told       boolean     not null default false,
     last_saved_at    timestamptz,
     submitted_at     timestamptz,
     primary key (family_key, response_id),
     unique (family_key, pseudonym, wave, questionnaire),
     check ((state = 'submitted') = (submitted_at is not null)),
-    check (state = 'submitted' or handle is not null),
-    check (state = 'open' or (scrubbing_salt is null and scrubbing_hashes is null))
+    check (state = 'submitted' or (handle is not null and user_name is not null and scrubbing_salt is not null)),
+    check (state = 'open' or (user_name is null and start_code_hash is null and scrubbing_salt is null)),
+    check ((scrubbing_salt is null) = (scrubbing_hashes is null))
 ) with (fillfactor = 80);
 
-create index response_user_name on collection.response (user_name);
+create index response_user_name on collection.response (user_name) where user_name is not null;
 create index response_handle on collection.response (handle) where handle is not null;
+create index response_to_tell on collection.response (handle)
+    where handle is not null and (state = 'submitted' or (started_at is not null and not start_told));
 
--- What was sent, in the words of the client's own number of the save; only ever added to.
+-- What was sent, under the client's own number of the save, and what the page knew then: form and base. Only ever added to.
 create table collection.save_event (
     family_key  uuid        not null,
     response_id uuid        not null,
     save_id     uuid        not null,
     epoch       integer     not null,
     sequence    bigint      not null,
+    form        uuid        not null,
+    base        bigint      not null,
     page        text        not null,
     answers     jsonb       not null,
     mode        text        not null,
@@ -63,7 +70,7 @@ create table collection.answer (
     foreign key (family_key, response_id) references collection.response
 ) with (fillfactor = 80);
 
--- A save whose number had been used for another content: refused, and kept sealed until somebody has looked.
+-- A save whose number had been used for another content: refused, and kept, scrubbed and sealed, until somebody has looked.
 create table collection.set_aside (
     family_key  uuid        not null,
     response_id uuid        not null,
@@ -80,7 +87,7 @@ create table collection.set_aside (
 -- What was given, under which pseudonym and version, stays; only how it goes on can change.
 grant select, insert,
       update (handle, mode, user_name, start_code_hash, code_valid_until, epoch, last_sequence, state, scrubbing_salt,
-              scrubbing_hashes, started_at, last_saved_at, submitted_at)
+              scrubbing_hashes, started_at, start_told, last_saved_at, submitted_at)
    on collection.response to mm_collection;
 grant select, insert on collection.save_event to mm_collection;
 grant select, insert, update (state, value, epoch, sequence, form) on collection.answer to mm_collection;
