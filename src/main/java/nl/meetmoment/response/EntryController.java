@@ -1,0 +1,52 @@
+package nl.meetmoment.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.meetmoment.common.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The neutral start. It is the same for everybody, also for somebody whose session is open. */
+@Controller
+class EntryController {
+
+    private static final String PAGE = "respondent/entry";
+
+    private final Entrance entrance;
+    private final RespondentCookies cookies;
+
+    EntryController(Entrance entrance, RespondentCookies cookies) {
+        this.entrance = entrance;
+        this.cookies = cookies;
+    }
+
+    @GetMapping("/v")
+    String start(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (cookies.takeClosedNote(request, response)) {
+            model.addAttribute("problem", Problem.SESSION_ENDED.number());
+        }
+        return PAGE;
+    }
+
+    @PostMapping("/v/enter")
+    String enter(
+            @RequestParam(required = false) @Nullable String userName,
+            @RequestParam(required = false) @Nullable String startCode,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<RespondentSession> entered = entrance.enter(userName, startCode);
+        if (entered.isEmpty()) {
+            response.setStatus(Problem.START_CODE_REFUSED.status());
+            model.addAttribute("problem", Problem.START_CODE_REFUSED.number());
+            return PAGE;
+        }
+        cookies.begin(entered.get(), request, response);
+        return "redirect:" + Paths.BEGIN;
+    }
+}
