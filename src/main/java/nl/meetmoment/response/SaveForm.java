@@ -1,0 +1,54 @@
+package nl.meetmoment.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.meetmoment.common.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A page as its form is sent; every field that is not one of the form's own is taken for an item. */
+final class SaveForm {
+
+    private static final Set<String> OWN = Set.of("form", "base", "nav", "gaps", "refused", "_csrf", "lang");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
+
+    private SaveForm() {}
+
+    /** @throws nl.meetmoment.common.ProblemException when no page of ours sends this */
+    static Save of(int page, HttpServletRequest request) {
+        UUID form = id(request.getParameter("form"));
+        boolean skipsGaps =
+                "skip".equals(request.getParameter("gaps")) && Nav.of(request.getParameter("nav")) == Nav.NEXT;
+        return new Save(form, form, page, sequence(request.getParameter("base")), Save.NEXT, skipsGaps, sent(request));
+    }
+
+    static UUID id(@Nullable String text) {
+        if (text == null || !ID.matcher(text).matches()) {
+            throw Problem.MALFORMED.exception();
+        }
+        return UUID.fromString(text);
+    }
+
+    private static long sequence(@Nullable String text) {
+        if (text == null || !SEQUENCE.matcher(text).matches()) {
+            throw Problem.MALFORMED.exception();
+        }
+        return Long.parseLong(text);
+    }
+
+    private static SentAnswers sent(HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, sent) -> {
+            if (!OWN.contains(name)) {
+                values.put(name, List.of(sent));
+            }
+        });
+        String[] refused = request.getParameterValues("refused");
+        return new SentAnswers(values, refused == null ? Set.of() : Set.copyOf(List.of(refused)));
+    }
+}
