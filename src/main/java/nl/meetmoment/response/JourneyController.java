@@ -1,0 +1,92 @@
+package nl.meetmoment.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.meetmoment.response.blocks.Look;
+import nl.meetmoment.study.Journey;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What stands before and after the pages with questions. */
+@Controller
+class JourneyController {
+
+    private final Visitors visitors;
+    private final Responses responses;
+    private final Submission submission;
+    private final RespondentCookies cookies;
+    private final Departure departure;
+
+    JourneyController(
+            Visitors visitors,
+            Responses responses,
+            Submission submission,
+            RespondentCookies cookies,
+            Departure departure) {
+        this.visitors = visitors;
+        this.responses = responses;
+        this.submission = submission;
+        this.cookies = cookies;
+        this.departure = departure;
+    }
+
+    @GetMapping(Paths.BEGIN)
+    String begin(HttpServletRequest request, Model model) {
+        Response response = visitors.demand(request);
+        boolean isResumed = !response.answers().all().isEmpty();
+        Journey journey = response.journey();
+        model.addAttribute("mode", Look.of(response.plan()).word());
+        model.addAttribute("isResumed", isResumed);
+        model.addAttribute("next", isResumed ? Paths.whereToGoOn(journey) : Paths.after(0, journey));
+        return "respondent/begin";
+    }
+
+    @GetMapping(Paths.FINISH)
+    String finish(HttpServletRequest request, Model model) {
+        Response response = visitors.demand(request);
+        Journey journey = response.journey();
+        if (!journey.isComplete()) {
+            return "redirect:" + Paths.whereToGoOn(journey);
+        }
+        model.addAttribute("mode", Look.of(response.plan()).word());
+        model.addAttribute(
+                "back", journey.previous(Integer.MAX_VALUE).map(Paths::of).orElse(Paths.BEGIN));
+        return "respondent/finish";
+    }
+
+    /** A second click finds the response submitted by the first. */
+    @PostMapping(Paths.FINISH)
+    String submit(HttpServletRequest request, HttpServletResponse answer) {
+        RespondentSession session = visitors.session(request);
+        Response response = responses.read(session).orElseThrow(SessionEnded::new);
+        Look look = Look.of(response.plan());
+        if (response.wasSubmittedBy(session)) {
+            return "redirect:" + departure.submitted(look, request, answer);
+        }
+        if (!response.isLive(session)) {
+            throw new SessionEnded();
+        }
+        Journey journey = response.journey();
+        boolean isSubmitted = journey.isComplete() && submission.submit(response);
+        return "redirect:" + (isSubmitted ? departure.submitted(look, request, answer) : Paths.whereToGoOn(journey));
+    }
+
+    @GetMapping(Paths.PAUSE)
+    String pause(HttpServletRequest request, Model model) {
+        return end("pause", request, model);
+    }
+
+    @GetMapping(Paths.DONE)
+    String done(HttpServletRequest request, Model model) {
+        return end("done", request, model);
+    }
+
+    private String end(String page, HttpServletRequest request, Model model) {
+        Optional<String> look = cookies.lookOfEnd(page, request);
+        look.ifPresent(word -> model.addAttribute("mode", word));
+        return look.isPresent() ? "respondent/" + page : "redirect:" + Paths.START;
+    }
+}

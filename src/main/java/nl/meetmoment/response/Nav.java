@@ -1,0 +1,23 @@
+package nl.meetmoment.response;
+
+import nl.meetmoment.common.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a page's buttons was pressed. */
+enum Nav {
+    NEXT,
+    BACK,
+    PAUSE,
+    LEAVE;
+
+    /** Without any a form was sent by the Enter key, which goes on. */
+    static Nav of(@Nullable String button) {
+        return switch (button == null ? "next" : button) {
+            case "next" -> NEXT;
+            case "back" -> BACK;
+            case "pause" -> PAUSE;
+            case "leave" -> LEAVE;
+            default -> throw Problem.MALFORMED.exception();
+        };
+    }
+}
