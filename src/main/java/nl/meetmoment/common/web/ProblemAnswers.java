@@ -50,11 +50,14 @@ class ProblemAnswers {
                 "problem", Map.of("problem", problem.number(), "reference", reference, "start", start(request)));
     }
 
-    /** Where this side of the site begins. */
+    /** Where this side of the site begins, or where a respondent's questions go on. */
     private static String start(HttpServletRequest request) {
         Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = refused == null ? request.getRequestURI() : refused.toString();
-        return path.startsWith("/staff") || path.startsWith("/linkage") ? "/staff" : "/v";
+        if (path.startsWith("/staff") || path.startsWith("/linkage")) {
+            return "/staff";
+        }
+        return path.startsWith("/v/p/") || path.startsWith("/v/finish") ? "/v/begin" : "/v";
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
