@@ -59,7 +59,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
                     .toList();
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
             reader.ifPresent(one -> one.questionnaires()
-                    .forEach(node -> new QuestionnaireVerifier(node, readers, conditions).verify()));
+                    .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
             List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
             return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
         }
