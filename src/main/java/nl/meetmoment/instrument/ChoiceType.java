@@ -25,7 +25,7 @@ public record ChoiceType(List<AnswerOption> options, boolean isScale) implements
     @Override
     public Reading read(List<String> sent, boolean isRefused) {
         List<String> chosen = Sent.words(sent);
-        if (isRefused && chosen.isEmpty() || chosen.equals(List.of(REFUSED))) {
+        if ((isRefused && chosen.isEmpty()) || chosen.equals(List.of(REFUSED))) {
             return new Reading.Understood(Answer.REFUSED);
         }
         if (chosen.isEmpty()) {

@@ -19,6 +19,8 @@ public interface ItemType {
     String name();
 
     /**
+     * Makes an answer of what was sent.
+     *
      * @param sent the values of the form's fields of this item; blank ones count as nothing
      * @param isRefused whether the item is said to be refused beside its fields
      */
@@ -33,7 +35,7 @@ public interface ItemType {
     @Nullable
     Variable variable();
 
-    /** The variable's value. @param answer null: unanswered, or hidden by the route */
+    /** The value of {@link #variable}; of null when unanswered, or hidden by the route. */
     Object value(@Nullable Answer answer);
 
     /** Export columns of an item of this type. */

@@ -19,6 +19,7 @@ import nl.meetmoment.instrument.Node;
 final class QuestionnaireVerifier {
 
     private final Node questionnaire;
+    private final Set<String> files;
     private final Map<String, InstrumentReader> instruments;
     private final Conditions conditions;
 
@@ -27,8 +28,11 @@ final class QuestionnaireVerifier {
 
     private final Set<String> used = new HashSet<>();
 
-    QuestionnaireVerifier(Node questionnaire, Map<String, InstrumentReader> instruments, Conditions conditions) {
+    /** @param files names of all files of the study */
+    QuestionnaireVerifier(
+            Node questionnaire, Set<String> files, Map<String, InstrumentReader> instruments, Conditions conditions) {
         this.questionnaire = questionnaire;
+        this.files = files;
         this.instruments = instruments;
         this.conditions = conditions;
     }
@@ -45,10 +49,7 @@ final class QuestionnaireVerifier {
         String id = part.string("instrument");
         InstrumentReader instrument = instruments.get(id);
         if (instrument == null) {
-            part.child("instrument")
-                    .finding(
-                            "unknown-instrument",
-                            "There is no readable instrument '" + id + "': add or mend instruments/" + id + ".yaml.");
+            reportMissing(part.child("instrument"), id);
             return;
         }
         if (!used.add(id)) {
@@ -60,6 +61,13 @@ final class QuestionnaireVerifier {
         }
         List<Condition> around = withCondition(List.of(), part, loop);
         instrument.pages().forEach(page -> verifyPage(page, loop, around));
+    }
+
+    /** A file that is there and cannot be read has findings of its own. */
+    private void reportMissing(Node place, String id) {
+        if (!files.contains(StudyDefinition.INSTRUMENTS + id + ".yaml")) {
+            place.finding("unknown-instrument", "There is no instruments/" + id + ".yaml: add it or correct the name.");
+        }
     }
 
     private void verifyPage(Node page, String loop, List<Condition> around) {

@@ -73,7 +73,7 @@ public final class Study {
         return design.waves();
     }
 
-    /** @throws IllegalArgumentException when the study has no such wave */
+    /** The wave of this code; throws IllegalArgumentException when the study has none. */
     public Wave wave(String code) {
         return only(waves(), wave -> wave.code().equals(code), "wave " + code);
     }
@@ -82,7 +82,7 @@ public final class Study {
         return design.selection();
     }
 
-    /** Euro per wave. @param informant {@code parent} or {@code child} */
+    /** Euro per wave, for an informant, {@code parent} or {@code child}. */
     public int reward(String informant) {
         return design.rewards().getOrDefault(informant, 0);
     }
@@ -99,7 +99,7 @@ public final class Study {
         return questionnaires;
     }
 
-    /** @throws IllegalArgumentException when the study has no such questionnaire */
+    /** The questionnaire of this id; throws IllegalArgumentException when the study has none. */
     public Questionnaire questionnaire(String id) {
         return only(questionnaires, one -> one.id().equals(id), "questionnaire " + id);
     }

@@ -31,18 +31,18 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
     private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
 
-    /** @param files YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml} */
+    /** Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. */
     public static StudyDefinition of(Map<String, String> files) {
         return new Loading(new TreeMap<>(files)).definition();
     }
 
     private static final class Loading {
 
-        private final TreeMap<String, String> files;
+        private final Map<String, String> files;
         private final Findings findings = new Findings();
         private final Map<String, InstrumentReader> readers = new LinkedHashMap<>();
 
-        Loading(TreeMap<String, String> files) {
+        Loading(Map<String, String> files) {
             this.files = files;
         }
 
@@ -59,7 +59,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
                     .toList();
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
             reader.ifPresent(one -> one.questionnaires()
-                    .forEach(node -> new QuestionnaireVerifier(node, readers, conditions).verify()));
+                    .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
             List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
             return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
         }

@@ -50,6 +50,8 @@ public final class Wording {
     }
 
     /**
+     * Puts in what the text names.
+     *
      * @param text already escaped, except what it names
      * @param instance the turn of the loop in which it stands
      */
