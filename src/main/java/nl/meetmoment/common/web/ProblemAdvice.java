@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.ProblemException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -45,9 +46,15 @@ class ProblemAdvice {
         return answers.of(Problem.MALFORMED, References.next(), request, response);
     }
 
+    /** A form that is too large, or is none; every look at its fields throws, on the way to the error page too. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
+        return answers.of(ofStatus(HttpStatusCode.valueOf(form.getErrorCode())), References.next(), request, response);
+    }
+
     @ExceptionHandler({
         TransientDataAccessException.class,
-        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class
     })
     Object busy(Exception cause, HttpServletRequest request, HttpServletResponse response) {
