@@ -2,7 +2,6 @@ package nl.meetmoment.response;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import nl.meetmoment.instrument.Answer;
 import nl.meetmoment.study.AnswerKey;
 import nl.meetmoment.study.Answers;
@@ -20,14 +19,11 @@ record Response(
         RespondentSession current,
         boolean isOpen,
         long lastSequence,
-        Telling telling,
+        boolean isStarted,
         ScrubbingWords words,
         Plan plan,
         Answers answers,
         Meeting meeting) {
-
-    /** What fieldwork knows of it. @param handle null once it has heard of the submission */
-    record Telling(@Nullable UUID handle, boolean isStartTold) {}
 
     /**
      * What a save meets.
@@ -55,6 +51,6 @@ record Response(
     }
 
     Response with(Map<AnswerKey, Answer> newer, long newLastSequence) {
-        return new Response(current, isOpen, newLastSequence, telling, words, plan, answers.with(newer), meeting);
+        return new Response(current, isOpen, newLastSequence, isStarted, words, plan, answers.with(newer), meeting);
     }
 }

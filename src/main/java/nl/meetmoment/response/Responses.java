@@ -26,8 +26,8 @@ class Responses {
     private static final UUID NO_SAVE = new UUID(0, 0);
 
     private static final String READ = """
-            select r.epoch, r.state = 'open' as is_open, r.last_sequence, r.handle, r.start_told, r.scrubbing_salt,
-                   r.scrubbing_hashes, r.definition, r.questionnaire, r.facts::text as facts,
+            select r.epoch, r.state = 'open' as is_open, r.last_sequence, r.started_at is not null as is_started,
+                   r.scrubbing_salt, r.scrubbing_hashes, r.definition, r.questionnaire, r.facts::text as facts,
                    (select e.digest from collection.save_event e
                      where e.family_key = :family and e.response_id = :response and e.save_id = :save) as digest,
                    a.*
@@ -75,7 +75,7 @@ class Responses {
                 session.next(row.getInt("epoch")),
                 row.getBoolean("is_open"),
                 row.getLong("last_sequence"),
-                new Response.Telling(row.getObject("handle", UUID.class), row.getBoolean("start_told")),
+                row.getBoolean("is_started"),
                 words(row),
                 plans.of(row.getString("definition"), row.getString("questionnaire"), row.getString("facts")),
                 new Answers(answers),

@@ -45,7 +45,7 @@ class SaveController {
         try {
             return SaveReceipt.of(save(save, visitors.session(request)));
         } catch (SessionEnded over) {
-            throw Problem.SESSION_ENDED.exception(over);
+            throw Problem.SESSION_ENDED.exception();
         }
     }
 

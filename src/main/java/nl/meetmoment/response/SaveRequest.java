@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.meetmoment.common.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -51,10 +52,14 @@ record SaveRequest(
         if (bytes.length > LARGEST) {
             throw Problem.TOO_LARGE.exception();
         }
+        return parsed(bytes).orElseThrow(Problem.MALFORMED::exception).save();
+    }
+
+    private static Optional<SaveRequest> parsed(byte[] bytes) {
         try {
-            return STRICT.readValue(bytes, SaveRequest.class).save();
+            return Optional.ofNullable(STRICT.readValue(bytes, SaveRequest.class));
         } catch (JacksonException malformed) {
-            throw Problem.MALFORMED.exception();
+            return Optional.empty();
         }
     }
 

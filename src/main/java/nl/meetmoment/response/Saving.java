@@ -72,7 +72,7 @@ class Saving {
         if (!outcome.isNew()) {
             return savedMeanwhile(response, save, answers);
         }
-        if (!response.telling().isStartTold()) {
+        if (!response.isStarted()) {
             announcements.announce(response.current());
         }
         return outcome.written() == answers.size()
