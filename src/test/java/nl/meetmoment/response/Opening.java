@@ -33,10 +33,28 @@ record Opening(PermitIssued permit) {
     }
 
     static Opening of(String questionnaire, Facts facts) {
-        var entry = new Entry("gast-" + UUID.randomUUID().toString().substring(0, 8), StartCode.random());
+        return of(questionnaire, facts, UUID.randomUUID(), anyEntry());
+    }
+
+    /** A mother as {@link #line} wrote her down. */
+    static Opening ofLine(String line) {
+        String[] words = line.split(" ");
+        var entry = new Entry(words[1], StartCode.typed(words[2]).orElseThrow());
+        return of("parent", ofAMother().permit().facts(), UUID.fromString(words[0]), entry);
+    }
+
+    String line() {
+        return permit.familyKey() + " " + userName() + " " + startCode();
+    }
+
+    private static Entry anyEntry() {
+        return new Entry("gast-" + UUID.randomUUID().toString().substring(0, 8), StartCode.random());
+    }
+
+    private static Opening of(String questionnaire, Facts facts, UUID family, Entry entry) {
         return new Opening(new PermitIssued(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                family,
                 Pseudonym.random(),
                 facts.wave(),
                 questionnaire,
@@ -57,7 +75,7 @@ record Opening(PermitIssued permit) {
 
     /** The same participant, wave and questionnaire with another way in, as a second hand-over gives. */
     Opening renewed() {
-        return with(new Entry("gast-" + UUID.randomUUID().toString().substring(0, 8), StartCode.random()), FAR);
+        return with(anyEntry(), FAR);
     }
 
     Opening until(Instant end) {
