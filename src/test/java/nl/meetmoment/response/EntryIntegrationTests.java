@@ -11,22 +11,11 @@ import nl.meetmoment.common.StartCode;
 import nl.meetmoment.fieldwork.HandOverEnded;
 import nl.meetmoment.fieldwork.StartCodeRevoked;
 import nl.meetmoment.response.Guest.Answer;
-import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 
-@IntegrationTest
-class EntryIntegrationTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationEventPublisher events;
+class EntryIntegrationTests extends RespondentTest {
 
     private Guest guest;
 
@@ -185,15 +174,6 @@ class EntryIntegrationTests {
         assertThatThrownBy(() -> opened(opening.renewed()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("409.03");
-    }
-
-    private Opening opened(Opening opening) {
-        events.publishEvent(opening.permit());
-        return opening;
-    }
-
-    private Guest guest() {
-        return new Guest("http://localhost:" + port);
     }
 
     private static String withoutToken(Answer answer) {

@@ -123,13 +123,9 @@ final class Guest {
     }
 
     Answer postRaw(String path, String type, byte[] body) {
-        return send(
-                request(path)
-                        .header("Content-Type", type)
-                        .header("Accept", type.endsWith("json") ? type : "text/html")
-                        .header("X-CSRF-TOKEN", csrf)
-                        .POST(BodyPublishers.ofByteArray(body)),
-                path);
+        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+        boolean isForm = type.endsWith("urlencoded");
+        return send(isForm ? request : request.header("X-CSRF-TOKEN", csrf).header("Accept", "application/json"), path);
     }
 
     /** As a page's script saves one answer; {@code values} is JSON such as {@code {"dem_sex":["woman"]}}. */

@@ -1,0 +1,361 @@
+package nl.meetmoment.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.meetmoment.fieldwork.HandOverEnded;
+import nl.meetmoment.response.Guest.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as a browser without scripts shows and sends them. */
+class PageIntegrationTests extends RespondentTest {
+
+    private Opening mother;
+    private Guest guest;
+    private Answer page;
+
+    @BeforeEach
+    void beginAtTheFirstPage() {
+        mother = opened(Opening.ofAMother());
+        guest = guest();
+        page = guest.begin(mother);
+    }
+
+    @Test
+    void keepsThePageAndGoesOn() {
+        Answer sent = guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.location()).isEqualTo("/v/p/2");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "woman"));
+        Answer back = guest.get("/v/p/1");
+        assertThat(back.html()).contains("value=\"1985\"").doesNotContain("data-slot", "[slot");
+        assertThat(back.isChecked("dem_sex", "woman")).isTrue();
+    }
+
+    @Test
+    void goesOnByTheEnterKey() {
+        assertThat(guest.send(page, "dem_birth_year=1985", "dem_sex=woman").location())
+                .isEqualTo("/v/p/2");
+    }
+
+    @Test
+    @Tag("S9")
+    void asksOnceAboutGapsAndThenSkipsThem() {
+        Answer asked = guest.send(page, "nav=next", "dem_sex=woman");
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html())
+                .contains(
+                        "Niet alles is ingevuld",
+                        "Deze vraag is nog open.",
+                        "Overslaan en verder",
+                        "data-state=\"gap\"")
+                .contains("href=\"#q-dem_birth_year\"")
+                .doesNotContain("notice--danger");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+
+        Answer skipped = guest.send(asked, "nav=next", "dem_sex=woman");
+
+        assertThat(skipped.location()).isEqualTo("/v/p/2");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman", "dem_birth_year", "skipped"));
+        assertThat(guest.send(guest.get("/v/p/1"), "nav=next", "dem_sex=woman").location())
+                .as("not asked again")
+                .isEqualTo("/v/p/2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"back", "pause", "leave"})
+    void keepsWhatIsValidWhicheverWayIsTaken(String nav) {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        Answer first = guest.get("/v/p/1");
+
+        Answer sent = guest.send(first, "nav=" + nav, "dem_birth_year=soon", "dem_sex=man");
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
+    }
+
+    @Test
+    void storesNothingForGapsOnTheWayBack() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        assertThat(guest.send(guest.get("/v/p/2"), "nav=back").location()).isEqualTo("/v/p/1");
+        assertThat(answers(mother)).doesNotContainKey("dem_country");
+    }
+
+    @Test
+    void endsTheSessionAtAPauseAndGoesOnWithTheSameCode() {
+        Answer paused = guest.send(page, "nav=pause", "dem_birth_year=1985", "dem_sex=woman");
+
+        assertThat(paused.location()).isEqualTo("/v/pause");
+        assertThat(guest.get("/v/pause").html()).contains("Wat u hebt ingevuld, is opgeslagen");
+        assertThat(guest.get("/v/p/1").location()).isEqualTo("/v");
+        assertThat(guest.cookies()).doesNotContainKey("v");
+        Answer resumed = guest.begin(mother);
+        assertThat(resumed.path()).isEqualTo("/v/p/2");
+        assertThat(guest.get("/v/begin").html()).contains("Welkom terug");
+    }
+
+    @Test
+    @Tag("R6")
+    void takesADoubleClickForOne() {
+        Map<String, List<String>> form = guest.form(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        guest.post("/v/p/1", form);
+
+        assertThat(guest.post("/v/p/1", form).location()).isEqualTo("/v/p/2");
+        assertThat(saves(mother)).hasSize(1);
+    }
+
+    @Test
+    @Tag("R6")
+    void takesADoubleClickOnPauseForOne() {
+        Map<String, String> before = new HashMap<>(guest.cookies());
+        Map<String, List<String>> form = guest.form(page, "nav=pause", "dem_birth_year=1985", "dem_sex=woman");
+        guest.post("/v/p/1", form);
+        guest.cookies().putAll(before);
+
+        assertThat(guest.post("/v/p/1", form).location()).isEqualTo("/v/pause");
+        assertThat(guest.get("/v/pause").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesAtOnceAndKeepsWhatWasTyped() {
+        Answer left = guest.send(page, "nav=leave", "dem_sex=woman");
+
+        assertThat(left.location()).isEqualTo("/v");
+        assertThat(guest.cookies()).doesNotContainKey("v");
+        assertThat(guest.get("/v").html()).doesNotContain("gesloten", "vraag");
+        assertThat(guest.get("/v/p/1").location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesWhateverIsOutOfOrder() {
+        Answer neither = guest.send(page, "nav=leave", "dem_sex=neither", "no_such_item=1");
+        assertThat(neither.location()).isEqualTo("/v");
+        assertThat(guest.send(page, "nav=leave").location()).as("no session").isEqualTo("/v");
+        assertThat(guest.post("/v/leave", Map.of()).location()).as("no session").isEqualTo("/v");
+        assertThat(guest.post("/v/p/1", Map.of("nav", List.of("leave"))).location())
+                .isEqualTo("/v");
+
+        guest.begin(mother);
+        guest.cookies().put("c", "another");
+        Answer unproved = guest.send(page, "nav=leave", "dem_sex=woman");
+        assertThat(unproved.location()).isEqualTo("/v");
+        assertThat(guest.cookies()).doesNotContainKey("v");
+        guest.cookies().remove("c");
+        assertThat(guest.post("/v/leave", Map.of()).location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    @Tag("S1")
+    void endsTheSessionOnLeaving() {
+        String token = guest.cookies().get("v");
+
+        guest.post("/v/leave", Map.of());
+        guest.cookies().put("v", token);
+
+        assertThat(guest.get("/v/p/1").location()).isEqualTo("/v");
+    }
+
+    @Test
+    void saysAtTheFieldWhatCanBeMendedAndKeepsWhatWasTyped() {
+        Answer sent = guest.send(page, "nav=next", "dem_birth_year=lang geleden", "dem_sex=woman");
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.html())
+                .contains("Vul een heel getal in, van 1920 tot en met 2012.", "aria-invalid=\"true\"")
+                .contains("data-state=\"problem\"", "value=\"lang geleden\"", "notice--danger");
+        assertThat(sent.isChecked("dem_sex", "woman")).isTrue();
+        assertThat(answers(mother)).doesNotContainKey("dem_birth_year");
+    }
+
+    @Test
+    @Tag("R27")
+    void keepsThePageWithTextThatCannotBeKept() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        guest.send(guest.get("/v/p/2"), "nav=next", "dem_country=elsewhere");
+        Answer country = guest.get("/v/p/3");
+
+        Answer zero = guest.send(country, "nav=next", "dem_country_other=Pe\u0000ru");
+        assertThat(zero.status()).isEqualTo(422);
+        assertThat(zero.html()).contains("een teken in dat niet bewaard kan worden", "Pe\ufffdru</textarea>");
+
+        Answer tooLong = guest.send(country, "nav=next", "dem_country_other=" + "<&\">'".repeat(20_000));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.html()).contains("niet meer dan 60 tekens", "&lt;&amp;&quot;&gt;&#39;</textarea>");
+
+        Answer both = guest.send(country, "nav=next", "dem_country_other=Peru", "refused=dem_country_other");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.html()).contains("Kies een van de twee", "Peru</textarea>");
+        assertThat(answers(mother)).doesNotContainKey("dem_country_other");
+    }
+
+    @Test
+    @Tag("R27")
+    void keepsThePageWithAMegabyteInAFieldAndRefusesMore() {
+        Answer sent = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(1_000_000), "dem_sex=woman");
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.isChecked("dem_sex", "woman")).isTrue();
+
+        Answer more = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(3_000_000));
+        assertThat(more.status()).isEqualTo(413);
+        assertThat(more.html()).contains("413.01", "href=\"/v/begin\"");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+    }
+
+    @Test
+    @Tag("R27")
+    void refusesFieldsThatAreNoText() {
+        byte[] body = "form=%E0%80&base=0&nav=next".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+        Answer sent = guest.postRaw("/v/p/1", "application/x-www-form-urlencoded", body);
+
+        assertThat(sent.status()).isBetween(400, 499);
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void keepsThePageWhenSomethingForeignIsSent() {
+        Answer option = guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=neither");
+        assertThat(option.status()).isEqualTo(422);
+        assertThat(option.html())
+                .contains("Er is niets opgeslagen", "value=\"1985\"")
+                .doesNotContain("neither");
+
+        Answer item = guest.send(page, "nav=next", "dem_birth_year=1985", "dem_country=belgium");
+        assertThat(item.status()).isEqualTo(422);
+        assertThat(item.html()).contains("een vraag die niet op deze pagina staat", "value=\"1985\"");
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void refusesAPageThatIsNotOnTheRouteAndShowsTheWayOn() {
+        Map<String, List<String>> form = guest.form(page, "nav=next", "dem_country_other=Peru");
+
+        for (String path : List.of("/v/p/2", "/v/p/3")) {
+            Answer refused = guest.post(path, form);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.html()).contains("409.02", "href=\"/v/begin\"", "leave__button");
+        }
+        assertThat(guest.post("/v/p/9999", form).status()).isEqualTo(404);
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void leadsWhoFollowsAnOldLinkToWhereTheQuestionsGoOn() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        assertThat(guest.get("/v/p/3").location()).isEqualTo("/v/p/2");
+        assertThat(guest.get("/v/p/40").location()).isEqualTo("/v/p/2");
+        assertThat(guest.get("/v/finish").location()).isEqualTo("/v/p/2");
+        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v/p/2");
+        assertThat(guest.get("/v/p/9999").status()).isEqualTo(404);
+        assertThat(guest.get("/v/p/0").status()).isEqualTo(404);
+        assertThat(guest.get("/v/p/one").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsAnswersWhenTheRouteChanges() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        guest.send(guest.get("/v/p/2"), "nav=next", "dem_country=elsewhere");
+        guest.send(guest.get("/v/p/3"), "nav=next", "dem_country_other=Peru");
+
+        Answer changed = guest.send(guest.get("/v/p/2"), "nav=next", "dem_country=belgium");
+
+        assertThat(changed.location()).isEqualTo("/v/p/4");
+        assertThat(guest.get("/v/p/3").location()).isEqualTo("/v/p/4");
+        assertThat(answers(mother)).containsEntry("dem_country_other", "Peru");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form=", "form=1", "base=-1", "base=x", "base=", "nav=up"})
+    void refusesAFormThatIsNotOurs(String field) {
+        Map<String, List<String>> form = guest.form(page, "nav=next", "dem_sex=woman");
+        form.put(field.substring(0, 4).replace("=", ""), List.of(field.substring(field.indexOf('=') + 1)));
+
+        Answer refused = guest.post("/v/p/1", form);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhenAFormComesBackWithOtherAnswers() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        Answer again = guest.send(page, "nav=next", "dem_birth_year=1986", "dem_sex=woman");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html()).contains("al eerder verstuurd met andere antwoorden", "value=\"1986\"");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1985");
+        assertThat(setAside(mother)).isEqualTo(1);
+        guest.send(again, "nav=next", "dem_birth_year=1986", "dem_sex=woman");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1986");
+    }
+
+    @Test
+    @Tag("R9")
+    void asksWhichAnswerIsMeantWhenAnotherTabWasQuicker() {
+        Answer other = guest.get("/v/p/1");
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        Answer asked = guest.send(other, "nav=next", "dem_birth_year=1990", "dem_sex=woman");
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.html()).contains("ook op een andere pagina ingevuld", "value=\"1990\"");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1985");
+        assertThat(guest.send(asked, "nav=next", "dem_birth_year=1990", "dem_sex=woman")
+                        .location())
+                .isEqualTo("/v/p/2");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1990");
+    }
+
+    @Test
+    @Tag("R9")
+    void leavesAloneWhatAnotherTabAnsweredAndThisOneLeftOpen() {
+        Answer other = guest.get("/v/p/1");
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        assertThat(guest.send(other, "nav=next").location()).isEqualTo("/v/p/2");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "woman"));
+    }
+
+    @Test
+    void leadsToTheStartWhenTheSessionIsOver() {
+        events.publishEvent(new HandOverEnded(mother.permit().handle()));
+
+        for (String path : List.of("/v/begin", "/v/p/1", "/v/finish")) {
+            assertThat(guest.get(path).location()).as(path).isEqualTo("/v");
+        }
+        assertThat(guest.send(page, "nav=next", "dem_sex=woman").location()).isEqualTo("/v");
+        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v");
+        assertThat(guest.get("/v/pause").location()).isEqualTo("/v");
+        assertThat(guest.get("/v/done").location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEmpty();
+
+        Guest stranger = guest();
+        assertThat(stranger.get("/v/p/1").location()).isEqualTo("/v");
+        assertThat(stranger.get("/v").html()).doesNotContain("gesloten");
+    }
+
+    @Test
+    void speaksTheLanguageThatIsAskedFor() {
+        guest.get("/v?lang=en");
+
+        Answer english = guest.send(guest.get("/v/p/1"), "nav=next", "dem_birth_year=soon");
+
+        assertThat(english.html())
+                .contains("lang=\"en\"", "Are you a man or a woman?", "Fill in a whole number", "About you");
+    }
+}
