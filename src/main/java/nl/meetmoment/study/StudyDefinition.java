@@ -54,9 +54,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             List<String> languages = reader.map(StudyReader::languages).orElse(DEFAULT_LANGUAGES);
             readInstruments(sharedOptions(languages));
             var conditions = new Conditions(variables(reader));
-            List<Instrument> instruments = readers.values().stream()
-                    .map(one -> one.instrument(conditions))
-                    .toList();
+            List<Instrument> instruments = instruments(conditions);
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
             reader.ifPresent(one -> one.questionnaires()
                     .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
@@ -82,7 +80,6 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
                     file(name, "instrument").ifPresent(root -> readInstrument(name, root, shared));
                 }
             }
-            new Columns(readers.values()).verify();
         }
 
         private void readInstrument(String name, Node root, OptionLists shared) {
@@ -92,6 +89,17 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
                         .finding("file-name", "The file is not called after its instrument: rename one.");
             }
             readers.put(reader.id(), reader);
+        }
+
+        private List<Instrument> instruments(Conditions conditions) {
+            var columns = new Columns();
+            var instruments = new ArrayList<Instrument>();
+            for (InstrumentReader reader : readers.values()) {
+                Instrument instrument = reader.instrument(conditions);
+                columns.add(reader, instrument);
+                instruments.add(instrument);
+            }
+            return instruments;
         }
 
         private Map<String, Variable> variables(Optional<StudyReader> study) {
