@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meetmoment.audit;
+
+import org.jspecify.annotations.NullMarked;
