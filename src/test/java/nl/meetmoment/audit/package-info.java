@@ -1,4 +1,0 @@
-@NullMarked
-package nl.meetmoment.audit;
-
-import org.jspecify.annotations.NullMarked;
