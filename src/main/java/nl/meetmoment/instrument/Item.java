@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param flags marks for scoring, such as {@code severe}
  */
 public record Item(
-        String code, ItemType type, Text text, @Nullable Text hint, @Nullable Condition show, Set<String> flags) {}
+        String code,
+        ItemType type,
+        Text text,
+        @Nullable Text hint,
+        @Nullable Condition show,
+        Set<String> flags) {}

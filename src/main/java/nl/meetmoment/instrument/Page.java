@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param items none: a notice
  */
 public record Page(
-        String id, @Nullable Text title, @Nullable Text intro, @Nullable Condition show, List<Item> items) {
+        String id,
+        @Nullable Text title,
+        @Nullable Text intro,
+        @Nullable Condition show,
+        List<Item> items) {
 
     public Page {
         items = List.copyOf(items);

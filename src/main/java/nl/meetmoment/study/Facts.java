@@ -17,4 +17,12 @@ public record Facts(String wave, int age, String region, String measure, List<Ta
     public Facts {
         children = List.copyOf(children);
     }
+
+    /** @throws IllegalArgumentException when there is no target child of this letter */
+    TargetChild child(String ofLetter) {
+        return children.stream()
+                .filter(child -> child.letter().equals(ofLetter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no child " + ofLetter));
+    }
 }

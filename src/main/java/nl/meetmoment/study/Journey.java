@@ -1,0 +1,95 @@
+package nl.meetmoment.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The ordered pages that a respondent comes along, given the answers so far. Computed anew at each request; nothing about
+ * it is stored.
+ */
+public final class Journey {
+
+    private final Answers answers;
+    private final List<RoutePage> pages;
+
+    Journey(Plan plan, Answers answers) {
+        this.answers = answers;
+        this.pages = List.copyOf(Route.of(plan, answers));
+    }
+
+    public List<RoutePage> pages() {
+        return pages;
+    }
+
+    public Optional<RoutePage> at(int number) {
+        return pages.stream().filter(page -> page.number() == number).findFirst();
+    }
+
+    /** The page of the route after this number, which itself need not be on the route. */
+    public Optional<RoutePage> next(int number) {
+        return pages.stream().filter(page -> page.number() > number).findFirst();
+    }
+
+    public Optional<RoutePage> previous(int number) {
+        return pages.stream().filter(page -> page.number() < number).reduce((earlier, later) -> later);
+    }
+
+    /** The first page with an item that has neither an answer nor a refusal nor was skipped; empty when complete. */
+    public Optional<RoutePage> frontier() {
+        return pages.stream().filter(page -> !isDone(page)).findFirst();
+    }
+
+    /** On the route and not beyond the first open page. */
+    public boolean canVisit(int number) {
+        return at(number).isPresent()
+                && frontier().map(open -> number <= open.number()).orElse(true);
+    }
+
+    public boolean isComplete() {
+        return frontier().isEmpty();
+    }
+
+    /** The answers to what the route shows; the others were given before the respondent went back and changed it. */
+    public Answers counted() {
+        return answers.only(pages.stream()
+                .flatMap(page -> page.items().stream().map(page::key))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Seen from a page of the route. */
+    public Progress progress(int number) {
+        long before = pages.stream().filter(page -> page.number() < number).count();
+        Map<PartKey, List<RoutePage>> parts =
+                pages.stream().collect(Collectors.groupingBy(PartKey::of, LinkedHashMap::new, Collectors.toList()));
+        List<PartKey> keys = List.copyOf(parts.keySet());
+        int current = at(number).map(page -> keys.indexOf(PartKey.of(page))).orElse(0);
+        return new Progress(
+                (int) Math.round(100.0 * before / Math.max(1, pages.size())),
+                current + 1,
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> keys.get(i).part(i, current))
+                        .toList());
+    }
+
+    private boolean isDone(RoutePage page) {
+        return page.items().stream().allMatch(item -> answers.has(page.key(item)));
+    }
+
+    private record PartKey(Section section, Instance instance) {
+
+        static PartKey of(RoutePage page) {
+            return new PartKey(page.planned().section(), page.planned().instance());
+        }
+
+        Progress.Part part(int place, int current) {
+            Progress.State state = place < current
+                    ? Progress.State.DONE
+                    : place == current ? Progress.State.CURRENT : Progress.State.TO_COME;
+            return new Progress.Part(section.title(), instance, state);
+        }
+    }
+}

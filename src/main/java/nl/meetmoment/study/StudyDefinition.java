@@ -1,0 +1,120 @@
+package nl.meetmoment.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.meetmoment.instrument.Conditions;
+import nl.meetmoment.instrument.DefinitionFile;
+import nl.meetmoment.instrument.Finding;
+import nl.meetmoment.instrument.Findings;
+import nl.meetmoment.instrument.Instrument;
+import nl.meetmoment.instrument.InstrumentReader;
+import nl.meetmoment.instrument.ItemType;
+import nl.meetmoment.instrument.Node;
+import nl.meetmoment.instrument.OptionLists;
+import nl.meetmoment.instrument.Variable;
+
+/**
+ * The files of a study, read and verified. All that is wrong is collected; with a finding there is no study.
+ *
+ * @param findings in the order of the files
+ */
+public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
+
+    static final String STUDY = "study.yaml";
+    static final String OPTIONS = "options.yaml";
+    static final String INSTRUMENTS = "instruments/";
+
+    private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
+
+    /** Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. */
+    public static StudyDefinition of(Map<String, String> files) {
+        return new Loading(new TreeMap<>(files)).definition();
+    }
+
+    private static final class Loading {
+
+        private final Map<String, String> files;
+        private final Findings findings = new Findings();
+        private final Map<String, InstrumentReader> readers = new LinkedHashMap<>();
+
+        Loading(Map<String, String> files) {
+            this.files = files;
+        }
+
+        StudyDefinition definition() {
+            Optional<StudyReader> reader = file(STUDY, "study").map(StudyReader::new);
+            if (!files.containsKey(STUDY)) {
+                findings.add(new Finding(STUDY, "", "structure", "The file is missing: a study needs it."));
+            }
+            List<String> languages = reader.map(StudyReader::languages).orElse(DEFAULT_LANGUAGES);
+            readInstruments(sharedOptions(languages));
+            var conditions = new Conditions(variables(reader));
+            List<Instrument> instruments = readers.values().stream()
+                    .map(one -> one.instrument(conditions))
+                    .toList();
+            Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
+            reader.ifPresent(one -> one.questionnaires()
+                    .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
+            List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
+            return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
+        }
+
+        private Optional<Node> file(String name, String kind) {
+            String yaml = files.get(name);
+            return yaml == null ? Optional.empty() : DefinitionFile.read(name, yaml, kind, findings);
+        }
+
+        private OptionLists sharedOptions(List<String> languages) {
+            OptionLists none = OptionLists.none(languages);
+            return file(OPTIONS, "options")
+                    .map(options -> none.with(options.entries()))
+                    .orElse(none);
+        }
+
+        private void readInstruments(OptionLists shared) {
+            for (String name : files.keySet()) {
+                if (name.startsWith(INSTRUMENTS)) {
+                    file(name, "instrument").ifPresent(root -> readInstrument(name, root, shared));
+                }
+            }
+            new Columns(readers.values()).verify();
+        }
+
+        private void readInstrument(String name, Node root, OptionLists shared) {
+            var reader = new InstrumentReader(root, shared);
+            if (!name.equals(INSTRUMENTS + reader.id() + ".yaml")) {
+                root.child("instrument")
+                        .finding("file-name", "The file is not called after its instrument: rename one.");
+            }
+            readers.put(reader.id(), reader);
+        }
+
+        private Map<String, Variable> variables(Optional<StudyReader> study) {
+            var variables = new LinkedHashMap<String, Variable>();
+            for (InstrumentReader reader : readers.values()) {
+                reader.types().forEach((code, type) -> declare(variables, code, type));
+            }
+            variables.putAll(
+                    study.map(StudyReader::facts).orElseGet(() -> Vocabulary.of(List.of(), List.of(), List.of())));
+            return variables;
+        }
+
+        private static void declare(Map<String, Variable> variables, String code, ItemType type) {
+            Variable variable = type.variable();
+            if (variable != null) {
+                variables.put(code, variable);
+            }
+        }
+
+        private String version() {
+            var text = new ArrayList<String>();
+            files.forEach((name, content) -> text.addAll(List.of(name, String.valueOf(content.length()), content)));
+            return Digest.of(String.join("\n", text));
+        }
+    }
+}

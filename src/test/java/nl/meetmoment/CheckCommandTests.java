@@ -1,0 +1,94 @@
+package nl.meetmoment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+class CheckCommandTests {
+
+    private static final Path SMALL = Path.of("src/test/resources/study/valid/small");
+    private static final Path INVALID = Path.of("src/test/resources/study/invalid");
+
+    @TempDir
+    Path folder;
+
+    private Path study;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void copy() throws IOException {
+        study = folder.resolve("studies/small");
+        FileSystemUtils.copyRecursively(SMALL, study);
+    }
+
+    @Test
+    void findsNothingInWhatShips() {
+        assertThat(check(Path.of("src/main/resources/study"))).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("No findings.\n");
+    }
+
+    @Test
+    void printsEveryFindingWithItsPlace() throws IOException {
+        breakIt("band");
+        breakIt("number-bounds");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString(UTF_8).lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith(study.resolve("study.yaml") + " /selection/bands/0 [band] No age"))
+                .anyMatch(line -> line.startsWith(
+                        study.resolve("instruments/habits.yaml") + " /pages/1/items/0 [number-bounds] "))
+                .contains("2 findings.");
+    }
+
+    @Test
+    void readsTheStudyAroundAFileAndShowsTheFileOnly() throws IOException {
+        breakIt("band");
+        breakIt("number-bounds");
+
+        assertThat(check(study.resolve("instruments/habits.yaml"))).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .contains("number-bounds")
+                .endsWith("1 finding.\n")
+                .doesNotContain("band]");
+        out.reset();
+        assertThat(check(study.resolve("instruments/early.yaml"))).isZero();
+    }
+
+    @Test
+    void saysThatThereIsNoStudy() throws IOException {
+        assertThat(check(Files.createDirectory(folder.resolve("empty")))).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .startsWith("meetmoment: no study.yaml at, under or above ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysWhatItCannotRead() throws IOException {
+        Files.write(study.resolve("options.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThat(check(study)).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("is not UTF-8 text");
+        err.reset();
+        assertThat(check(folder.resolve("gone"))).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("cannot be read");
+    }
+
+    private void breakIt(String rule) throws IOException {
+        FileSystemUtils.copyRecursively(INVALID.resolve(rule), study);
+    }
+
+    private int check(Path path) {
+        return new CheckCommand(path, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)).run();
+    }
+}
