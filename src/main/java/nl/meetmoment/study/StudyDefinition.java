@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.meetmoment.instrument.Conditions;
 import nl.meetmoment.instrument.DefinitionFile;
@@ -56,8 +57,9 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             var conditions = new Conditions(variables(reader));
             List<Instrument> instruments = instruments(conditions);
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
-            reader.ifPresent(one -> one.questionnaires()
-                    .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
+            reader.ifPresent(one -> one.questionnaires().forEach(node -> new QuestionnaireVerifier(
+                            node, files.keySet(), one.examples(), readers, conditions)
+                    .verify()));
             List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
             return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
         }
@@ -107,8 +109,8 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             for (InstrumentReader reader : readers.values()) {
                 reader.types().forEach((code, type) -> declare(variables, code, type));
             }
-            variables.putAll(
-                    study.map(StudyReader::facts).orElseGet(() -> Vocabulary.of(List.of(), List.of(), List.of())));
+            variables.putAll(study.map(StudyReader::facts)
+                    .orElseGet(() -> Vocabulary.of(List.of(), List.of(), List.of(), Set.of())));
             return variables;
         }
 
