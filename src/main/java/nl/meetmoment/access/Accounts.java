@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
@@ -58,7 +59,7 @@ public class Accounts {
      */
     public UUID create(NewAccount account) {
         UUID id = UUID.randomUUID();
-        String hash = passwords.encode(account.password());
+        String hash = Objects.requireNonNull(passwords.encode(account.password()));
         transaction.executeWithoutResult(open -> {
             insert(id, account, hash);
             trail.append(AuditTrail.SYSTEM, "account.created", id.toString());
@@ -107,7 +108,8 @@ public class Accounts {
                             account.name(),
                             account.role().code(),
                             hash)
-                    .params(account.confidentialitySignedOn(), account.conductCertifiedOn())
+                    .param(account.confidentialitySignedOn())
+                    .param(account.conductCertifiedOn())
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {

@@ -2,6 +2,7 @@ package nl.meetmoment.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import nl.meetmoment.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,11 @@ class SignInPage {
             return "/staff";
         }
         pageAskedFor.removeRequest(request, response);
-        return page.getQueryString() == null
-                ? page.getRequestURI()
-                : page.getRequestURI() + "?" + page.getQueryString();
+        String path = Objects.requireNonNull(page.getRequestURI());
+        return page.getQueryString() == null ? path : path + "?" + page.getQueryString();
     }
 
     private static StaffMember member(Authentication verified) {
-        return (StaffMember) verified.getPrincipal();
+        return (StaffMember) Objects.requireNonNull(verified.getPrincipal());
     }
 }

@@ -74,7 +74,6 @@ class StaffSecurity {
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/staff/**"),
                 new NegatedRequestMatcher(new FromScript())));
-        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.verify;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,7 +17,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Whatever is wrong, one password is compared, so that the time of an answer tells nothing. */
-@Tag("W2")
 class PasswordCheckTests {
 
     private final Accounts accounts = mock(Accounts.class);

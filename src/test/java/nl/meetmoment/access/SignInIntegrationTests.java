@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,7 +98,6 @@ class SignInIntegrationTests {
     }
 
     @Test
-    @Tag("W2")
     void opensASessionThatNobodyKnewBefore() throws Exception {
         person.get("/staff/test/page");
         String known = person.cookie("s").orElseThrow();

@@ -35,7 +35,8 @@ class SiteSecurityIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing-there", "/actuator/health", "/login", "/logout", "/favicon.ico", "/error"})
+    @ValueSource(
+            strings = {"/nothing-there", "/actuator/health", "/login", "/favicon.ico", "/error", "/test/forgotten"})
     @Tag("W4")
     void deniesWhatItDoesNotKnow(String path) throws Exception {
         HttpResponse<String> answer = person.get(path);

@@ -51,6 +51,13 @@ class TestStaffPages {
         return "access/setup";
     }
 
+    /** An endpoint that no chain knows of. */
+    @ResponseBody
+    @GetMapping("/test/forgotten")
+    String forgotten() {
+        return "never served";
+    }
+
     @PostMapping("/staff/test/lock")
     String lock(HttpServletRequest request) {
         lock.lock(request, HAND_OVER, "/staff/test/page");
