@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,11 +26,13 @@ class SignInPage {
     private final StaffSessions sessions;
     private final RequestCache pageAskedFor;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    SignInPage(StaffSessions sessions, RequestCache pageAskedFor, AuditTrail trail) {
+    SignInPage(StaffSessions sessions, RequestCache pageAskedFor, AuditTrail trail, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.pageAskedFor = pageAskedFor;
         this.trail = trail;
+        this.events = events;
     }
 
     @GetMapping("/staff/sign-in")
@@ -50,8 +54,9 @@ class SignInPage {
             return "access/sign-in";
         }
         String next = takePageAskedFor(request, response);
-        String account = member(verified.get()).id().toString();
-        trail.append(account, "account.signed-in", account);
+        UUID account = member(verified.get()).id();
+        trail.append(account.toString(), "account.signed-in", account.toString());
+        events.publishEvent(new StaffSignedIn(account));
         sessions.open(verified.get(), request, response);
         return "redirect:" + next;
     }
