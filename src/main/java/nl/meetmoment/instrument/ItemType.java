@@ -1,6 +1,7 @@
 package nl.meetmoment.instrument;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ public interface ItemType {
 
     /** The value of {@link #variable}; of null when unanswered, or hidden by the route. */
     Object value(@Nullable Answer answer);
+
+    /** What a given answer counts in a score; empty when it counts nothing. */
+    default Optional<Integer> score(String value) {
+        return Optional.empty();
+    }
+
+    /** Between which numbers every answer counts; empty when items of this type, or this item, cannot be scored. */
+    default Optional<ScoreRange> scoreRange() {
+        return Optional.empty();
+    }
 
     /** Export columns of an item of this type. */
     default List<String> columns(String itemCode) {

@@ -26,7 +26,8 @@ public final class Study {
             Map<String, Integer> rewards,
             List<Region> regions,
             ChildNames childNames,
-            List<Figure> figures) {}
+            List<Figure> figures,
+            Map<String, Text> examples) {}
 
     private final Head head;
     private final Design design;
@@ -110,6 +111,13 @@ public final class Study {
 
     List<Figure> figures() {
         return design.figures();
+    }
+
+    /** Organisations of a region, as examples of a kind of help. */
+    String example(String help, String region, String language) {
+        return region(region).map(known -> known.examples().get(help)).orElseGet(() -> Objects.requireNonNull(
+                        design.examples().get(help))
+                .in(language));
     }
 
     Text childName(String sex) {

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meetmoment.common.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** What is refused before it reaches a controller, by a filter or the server, gets the same answer as within. */
 @Controller
 class ErrorPage implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
     private final ProblemAnswers answers;
 
@@ -23,6 +27,15 @@ class ErrorPage implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Problem problem = Refusal.of(request).orElseGet(() -> ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
-        return answers.of(problem, References.next(), request, response);
+        String reference = References.next();
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            LOG.error(
+                    "{} {} {}",
+                    reference,
+                    request.getMethod(),
+                    failure.getClass().getName(),
+                    new Trace(failure));
+        }
+        return answers.of(problem, reference, request, response);
     }
 }
