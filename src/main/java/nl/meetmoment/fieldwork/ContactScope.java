@@ -1,0 +1,54 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.Contacts.Contact;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose contact cards a staff member may see now; linkage asks before it opens any. */
+@Service
+public class ContactScope {
+
+    private final Visits visits;
+    private final Families families;
+    private final Clock clock;
+
+    ContactScope(Visits visits, Families families, Clock clock) {
+        this.visits = visits;
+        this.families = families;
+        this.clock = clock;
+    }
+
+    /**
+     * The participants of a visit who take part. An assistant has those of the own visits from assignment until the visit
+     * is closed, or 48 hours after its planned end; who sees to all visits has them always. Empty for everybody else,
+     * and for an account that may not be given family data.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Contacts> ofVisit(UUID visit, StaffMember who) {
+        return visits.findById(visit)
+                .filter(found -> isWithin(found, who))
+                .flatMap(found -> families.findById(found.caseNumber()))
+                .map(family -> new Contacts(family.caseNumber(), contacts(family)));
+    }
+
+    boolean isWithin(Visit visit, StaffMember who) {
+        if (!who.isClearedForFamilyData() || !who.may(Permission.SEE_CONTACT_CARD)) {
+            return false;
+        }
+        return who.may(Permission.SEE_ALL_VISITS)
+                || (visit.isAssignedTo(who.id()) && visit.showsContactCards(clock.instant()));
+    }
+
+    private static List<Contact> contacts(Family family) {
+        return family.participants().stream()
+                .filter(Participant::takesPart)
+                .map(one -> new Contact(one.id(), one.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package nl.meetmoment.fieldwork;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Whose contact cards a staff member may see for a visit now, by number; only those who take part. */
+public record Contacts(String caseNumber, List<Contact> participants) {
+
+    public Contacts {
+        participants = List.copyOf(participants);
+    }
+
+    /** One card. @param number within the family, as the card is headed */
+    public record Contact(UUID participant, int number) {}
+}

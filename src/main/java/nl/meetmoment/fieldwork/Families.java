@@ -1,0 +1,31 @@
+package nl.meetmoment.fieldwork;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Families extends Repository<Family, String> {
+
+    Family save(Family family);
+
+    boolean existsById(String caseNumber);
+
+    Optional<Family> findById(String caseNumber);
+
+    @Query("select distinct f from Family f join fetch f.participants where f.caseNumber in :caseNumbers")
+    List<Family> of(Collection<String> caseNumbers);
+
+    /** For a change: whoever comes second waits and sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from Family f where f.caseNumber = :caseNumber")
+    Optional<Family> take(String caseNumber);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from Family f where exists (select 1 from f.participants p where p.id = :participant)")
+    Optional<Family> takeByParticipant(UUID participant);
+}

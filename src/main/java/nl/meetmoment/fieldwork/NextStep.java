@@ -1,0 +1,36 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.LocalDate;
+
+/** What is to be done next at a visit. */
+enum NextStep {
+    EXPLAIN("explain"),
+    SIGN("sign"),
+    HAND_OVER("hand-over"),
+    CLOSE("close"),
+    NOTHING("nothing");
+
+    private final String code;
+
+    NextStep(String code) {
+        this.code = code;
+    }
+
+    /** A visit whose day is over is there to be closed. */
+    static NextStep of(Visit visit, FamilyWave family, LocalDate today) {
+        if (!visit.isOpen()) {
+            return NOTHING;
+        }
+        if (DutchTime.dateOf(visit.plannedAt()).isBefore(today) || family.isDone()) {
+            return CLOSE;
+        }
+        if (!visit.checklist().has(ChecklistPoint.EXPLAINED)) {
+            return EXPLAIN;
+        }
+        return visit.checklist().has(ChecklistPoint.CONSENT_SIGNED) ? HAND_OVER : SIGN;
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,118 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.common.StartCode;
+import nl.meetmoment.study.Facts;
+import nl.meetmoment.study.StudyCatalogue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fieldwork's own part of opening a response: whether it may be, by which handle, with which facts. */
+@Component
+class PermitRequests {
+
+    private static final String AT_A_VISIT = "visit";
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    /** @param number of the participant within the family */
+    record Asked(PermitRequested request, int number) {}
+
+    private final Visits visits;
+    private final FamilyWaves waves;
+    private final QuestionnaireTasks tasks;
+    private final StudyCatalogue studies;
+    private final FieldworkSettings settings;
+    private final Clock clock;
+
+    PermitRequests(
+            Visits visits,
+            FamilyWaves waves,
+            QuestionnaireTasks tasks,
+            StudyCatalogue studies,
+            FieldworkSettings settings,
+            Clock clock) {
+        this.visits = visits;
+        this.waves = waves;
+        this.tasks = tasks;
+        this.studies = studies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Keeps the handle first, so that nobody else ever hears of one that fieldwork does not know. */
+    @Transactional
+    Asked ask(UUID visitId, UUID participant) {
+        Visit visit = visits.take(visitId).orElseThrow(Problem.NOT_FOUND::exception);
+        visit.demandReadyForHandOver();
+        FamilyWave family = waves.take(visit);
+        if (family.isUntouched()) {
+            family.chooseTargetChildren(studies.current().selection());
+        }
+        Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
+        QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit.wave()));
+        task.demandNotSubmitted();
+        return new Asked(request(task, family.facts(respondent)), respondent.number());
+    }
+
+    /** Of the questionnaire that the participant was given for the visit's wave, if any. */
+    @Transactional(readOnly = true)
+    Optional<UUID> handle(UUID visitId, UUID participant) {
+        Visit visit = visits.findById(visitId).orElseThrow(Problem.NOT_FOUND::exception);
+        FamilyWave family = waves.of(visit);
+        return family.respondent(participant).flatMap(family::task).map(QuestionnaireTask::handle);
+    }
+
+    @Transactional
+    void issued(PermitRequested request) {
+        taken(request.handle()).codeIssued(request.validUntil());
+    }
+
+    @Transactional
+    void handedOver(UUID handle) {
+        taken(handle).handedOver(thisMinute());
+    }
+
+    @Transactional
+    void revoked(UUID handle) {
+        taken(handle).codeRevoked();
+    }
+
+    /** What an assistant gave out lately and may still lie on a laptop. */
+    @Transactional(readOnly = true)
+    List<UUID> givenOutBy(UUID assistant) {
+        return tasks.givenOutBy(assistant, clock.instant().minus(ONE_DAY));
+    }
+
+    private PermitRequested request(QuestionnaireTask task, Facts facts) {
+        return new PermitRequested(
+                task.handle(),
+                task.participant(),
+                task.wave(),
+                task.questionnaire(),
+                facts,
+                AT_A_VISIT,
+                new Entry(UserNames.random(), StartCode.random()),
+                thisMinute().plus(settings.startCodeValidity()));
+    }
+
+    private QuestionnaireTask give(Participant respondent, String wave) {
+        return tasks.save(
+                new QuestionnaireTask(respondent.id(), wave, respondent.kind().code(), AT_A_VISIT));
+    }
+
+    /** To the microsecond, a time that the answers' side keeps too would join the two stores. */
+    private Instant thisMinute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private QuestionnaireTask taken(UUID handle) {
+        return tasks.take(handle).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hears from the answers' side that a questionnaire was begun or submitted; more is never said. */
+@Component
+class QuestionnaireStates {
+
+    private final QuestionnaireTasks tasks;
+    private final Families families;
+
+    QuestionnaireStates(QuestionnaireTasks tasks, Families families) {
+        this.tasks = tasks;
+        this.families = families;
+    }
+
+    @EventListener
+    @Transactional
+    void on(ResponseStarted event) {
+        QuestionnaireTask task = taken(event.handle());
+        task.started(event.at());
+        began(task, event.at());
+    }
+
+    @EventListener
+    @Transactional
+    void on(ResponseSubmitted event) {
+        QuestionnaireTask task = taken(event.handle());
+        task.submitted(event.at());
+        began(task, event.at());
+    }
+
+    private void began(QuestionnaireTask task, Instant at) {
+        families.takeByParticipant(task.participant()).orElseThrow().began(DutchTime.dateOf(at));
+    }
+
+    private QuestionnaireTask taken(UUID handle) {
+        return tasks.take(handle).orElseThrow(HandleUnknown::new);
+    }
+}

@@ -1,0 +1,34 @@
+package nl.meetmoment.fieldwork;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface QuestionnaireTasks extends Repository<QuestionnaireTask, UUID> {
+
+    QuestionnaireTask save(QuestionnaireTask task);
+
+    @Query("select t from QuestionnaireTask t where t.participantId in :participants")
+    List<QuestionnaireTask> of(Collection<UUID> participants);
+
+    /** For a change: whoever comes second waits and sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from QuestionnaireTask t where t.handle = :handle")
+    Optional<QuestionnaireTask> take(UUID handle);
+
+    /** Handles of questionnaires that an assistant has given out since and that are not done. */
+    @Query("""
+            select t.handle from QuestionnaireTask t
+            where t.state <> nl.meetmoment.fieldwork.TaskState.SUBMITTED and t.lastHandOverAt >= :since
+              and t.participantId in (
+                  select p.id from Family f join f.participants p
+                  where f.caseNumber in (select v.caseNumber from Visit v where v.assistantId = :assistant))
+            """)
+    List<UUID> givenOutBy(UUID assistant, Instant since);
+}

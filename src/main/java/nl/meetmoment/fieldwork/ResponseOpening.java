@@ -1,0 +1,73 @@
+package nl.meetmoment.fieldwork;
+
+import java.util.UUID;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.common.ProblemException;
+import nl.meetmoment.fieldwork.PermitRequests.Asked;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives out start codes. There is no transaction over the three stores: fieldwork keeps the handle, the others are asked,
+ * and each step can be repeated. Asked again, the response of the same handle goes on where it was.
+ */
+@Service
+public class ResponseOpening {
+
+    /**
+     * A response that its respondent can begin or go on with.
+     *
+     * @param number of the participant within the family
+     * @param informant {@code parent} or {@code child}
+     * @param age on the wave's date
+     */
+    public record Opened(UUID handle, int number, String informant, int age, Entry entry) {}
+
+    private final PermitRequests requests;
+    private final ApplicationEventPublisher events;
+
+    ResponseOpening(PermitRequests requests, ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.events = events;
+    }
+
+    /**
+     * A fresh user name and start code for a participant of an open visit; those given out before open nothing any more.
+     * Refused when the visit is closed, not explained or without consent, when the questionnaire has been submitted, and
+     * when the others could not do their part.
+     */
+    public Opened open(UUID visit, UUID participant) {
+        Asked asked = requests.ask(visit, participant);
+        PermitRequested request = asked.request();
+        publish(request);
+        requests.issued(request);
+        return new Opened(
+                request.handle(),
+                asked.number(),
+                request.questionnaire(),
+                request.facts().age(),
+                request.entry());
+    }
+
+    /** The code opens nothing any more, at once; what was answered stays. */
+    void revoke(UUID handle) {
+        try {
+            events.publishEvent(new StartCodeRevoked(handle));
+        } catch (RuntimeException failure) {
+            throw new StartCodeNotRevoked(failure);
+        }
+        requests.revoked(handle);
+    }
+
+    private void publish(PermitRequested request) {
+        try {
+            events.publishEvent(request);
+        } catch (ProblemException refusal) {
+            throw refusal.problem() == Problem.ALREADY_SUBMITTED
+                    ? new QuestionnaireAlreadySubmitted()
+                    : new ResponseNotOpened(refusal);
+        } catch (RuntimeException failure) {
+            throw new ResponseNotOpened(failure);
+        }
+    }
+}

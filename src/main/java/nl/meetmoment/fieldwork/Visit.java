@@ -1,0 +1,159 @@
+package nl.meetmoment.fieldwork;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A home visit of one assistant to one family in one wave. */
+@Entity
+@DynamicUpdate
+@Table(schema = "fieldwork", name = "visit")
+class Visit {
+
+    /** How long after its planned end a visit that nobody closed still shows contact cards. */
+    private static final Duration CARDS_STAY = Duration.ofHours(48);
+
+    @Id
+    @Column(name = "visit_id")
+    private UUID id;
+
+    private String caseNumber;
+    private String wave;
+    private Instant plannedAt;
+    private int plannedMinutes;
+    private UUID assistantId;
+
+    @Enumerated(EnumType.STRING)
+    private VisitState state;
+
+    @Embedded
+    private @Nullable Checklist checklist;
+
+    @Embedded
+    private @Nullable VisitReport report;
+
+    private @Nullable Instant closedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Visit() {}
+
+    Visit(String caseNumber, String wave, Instant plannedAt, Duration length, UUID assistant) {
+        this.id = UUID.randomUUID();
+        this.caseNumber = caseNumber;
+        this.wave = wave;
+        this.plannedAt = plannedAt;
+        this.plannedMinutes = Math.toIntExact(length.toMinutes());
+        this.assistantId = assistant;
+        this.state = VisitState.PLANNED;
+    }
+
+    void tick(ChecklistPoint point, Instant now) {
+        demandOpen();
+        checklist = checklist().ticked(point, now);
+        state = VisitState.BUSY;
+    }
+
+    void untick(ChecklistPoint point) {
+        demandOpen();
+        checklist = checklist().unticked(point);
+    }
+
+    /** Nobody gets the laptop before the explanation and the signature. */
+    void demandReadyForHandOver() {
+        demandOpen();
+        if (!checklist().has(ChecklistPoint.EXPLAINED)) {
+            throw new NotYetExplained();
+        }
+        if (!checklist().has(ChecklistPoint.CONSENT_SIGNED)) {
+            throw new ConsentNotSigned();
+        }
+    }
+
+    boolean isReadyForHandOver() {
+        return isOpen()
+                && checklist().has(ChecklistPoint.EXPLAINED)
+                && checklist().has(ChecklistPoint.CONSENT_SIGNED);
+    }
+
+    void close(VisitReport how, Instant now) {
+        demandOpen();
+        report = how;
+        closedAt = now;
+        state = VisitState.CLOSED;
+    }
+
+    /** From assignment until the visit is closed, or 48 hours after its planned end. */
+    boolean showsContactCards(Instant now) {
+        return isOpen() && !now.isAfter(plannedEnd().plus(CARDS_STAY));
+    }
+
+    boolean isOpen() {
+        return state != VisitState.CLOSED;
+    }
+
+    boolean isAssignedTo(UUID account) {
+        return assistantId.equals(account);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String wave() {
+        return wave;
+    }
+
+    Instant plannedAt() {
+        return plannedAt;
+    }
+
+    Instant plannedEnd() {
+        return plannedAt.plus(Duration.ofMinutes(plannedMinutes));
+    }
+
+    UUID assistant() {
+        return assistantId;
+    }
+
+    VisitState state() {
+        return state;
+    }
+
+    Checklist checklist() {
+        return checklist == null ? Checklist.EMPTY : checklist;
+    }
+
+    /** Null until the visit is closed. */
+    @Nullable
+    VisitReport report() {
+        return report;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    private void demandOpen() {
+        if (!isOpen()) {
+            throw new VisitAlreadyClosed();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.meetmoment.common.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens at a visit: its checklist and its closing report. Who may is asked before. */
+@Service
+public class VisitConduct {
+
+    private final Visits visits;
+    private final Clock clock;
+
+    VisitConduct(Visits visits, Clock clock) {
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void tick(UUID visit, ChecklistPoint point) {
+        taken(visit).tick(point, clock.instant());
+    }
+
+    @Transactional
+    public void untick(UUID visit, ChecklistPoint point) {
+        taken(visit).untick(point);
+    }
+
+    /** What was filled in stays; a closed visit changes no more. */
+    @Transactional
+    public void close(UUID visit, VisitReport report) {
+        taken(visit).close(report, clock.instant());
+    }
+
+    private Visit taken(UUID visit) {
+        return visits.take(visit).orElseThrow(Problem.NOT_FOUND::exception);
+    }
+}

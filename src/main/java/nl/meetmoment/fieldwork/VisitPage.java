@@ -1,0 +1,137 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.VisitView.May;
+import nl.meetmoment.fieldwork.VisitView.Member;
+import nl.meetmoment.fieldwork.VisitView.Point;
+import nl.meetmoment.fieldwork.VisitView.Report;
+import nl.meetmoment.fieldwork.VisitView.Task;
+import nl.meetmoment.study.Region;
+import nl.meetmoment.study.StudyCatalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Lays out a visit for the staff member who looks at it. */
+@Service
+class VisitPage {
+
+    private final VisitAccess access;
+    private final FamilyWaves waves;
+    private final ContactScope contacts;
+    private final StudyCatalogue studies;
+    private final Clock clock;
+
+    VisitPage(VisitAccess access, FamilyWaves waves, ContactScope contacts, StudyCatalogue studies, Clock clock) {
+        this.access = access;
+        this.waves = waves;
+        this.contacts = contacts;
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    /** Fills the page; what else the model holds, such as a form with findings, stays. */
+    @Transactional(readOnly = true)
+    String fill(Model model, UUID id, StaffMember who) {
+        model.addAttribute("visit", of(id, who));
+        if (!model.containsAttribute("report")) {
+            model.addAttribute("report", ReportForm.EMPTY);
+        }
+        return "fieldwork/visit";
+    }
+
+    private VisitView of(UUID id, StaffMember who) {
+        Visit visit = access.toSee(id, who);
+        FamilyWave family = waves.of(visit);
+        May may = may(visit, who);
+        return new VisitView(
+                visit.id(),
+                visit.caseNumber(),
+                local(visit.plannedAt()),
+                local(visit.plannedEnd()),
+                visit.wave(),
+                studies.current()
+                        .region(family.family().region())
+                        .map(Region::name)
+                        .orElse(""),
+                visit.state().code(),
+                NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
+                points(visit.checklist()),
+                members(family, may.conduct() && visit.isReadyForHandOver()),
+                may,
+                report(visit));
+    }
+
+    private May may(Visit visit, StaffMember who) {
+        return new May(
+                visit.isOpen() && VisitAccess.mayHandOver(visit, who),
+                VisitAccess.mayHandleStartCodes(visit, who),
+                contacts.isWithin(visit, who));
+    }
+
+    private static List<Point> points(Checklist checklist) {
+        return Stream.of(ChecklistPoint.values())
+                .map(point -> new Point(point.name(), point.code(), localOrNull(checklist.at(point))))
+                .toList();
+    }
+
+    private List<Member> members(FamilyWave family, boolean mayHandOver) {
+        return family.family().participants().stream()
+                .map(one -> new Member(
+                        one.id(),
+                        one.number(),
+                        one.kind().code(),
+                        one.isChild() ? one.sex().code() : one.relation().code(),
+                        family.age(one),
+                        one.letter(),
+                        task(family, one, mayHandOver)))
+                .toList();
+    }
+
+    private @Nullable Task task(FamilyWave family, Participant participant, boolean mayHandOver) {
+        if (family.respondent(participant.id()).isEmpty()) {
+            return null;
+        }
+        Instant now = clock.instant();
+        TaskState state = family.state(participant);
+        return family.task(participant)
+                .map(given -> new Task(
+                        state.code(),
+                        true,
+                        given.hasValidCode(now),
+                        mayHandOver && !given.isSubmitted(),
+                        localOrNull(given.lastHandOverAt())))
+                .orElseGet(() -> new Task(state.code(), false, false, mayHandOver, null));
+    }
+
+    private static @Nullable Report report(Visit visit) {
+        VisitReport report = visit.report();
+        Instant closedAt = visit.closedAt();
+        if (report == null || closedAt == null) {
+            return null;
+        }
+        return new Report(
+                local(closedAt),
+                report.minutes(),
+                report.disturbances().code(),
+                report.othersPresent().code(),
+                report.concernsRaised(),
+                report.helpGuideLeft(),
+                report.remarks());
+    }
+
+    private static ZonedDateTime local(Instant moment) {
+        return moment.atZone(DutchTime.ZONE);
+    }
+
+    private static @Nullable ZonedDateTime localOrNull(@Nullable Instant moment) {
+        return moment == null ? null : local(moment);
+    }
+}

@@ -1,0 +1,116 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as its page shows it.
+ *
+ * @param next the step to take now
+ * @param may what the reader may do with it
+ * @param report once it is closed
+ */
+record VisitView(
+        UUID id,
+        String caseNumber,
+        ZonedDateTime start,
+        ZonedDateTime end,
+        String wave,
+        String region,
+        String state,
+        String next,
+        List<Point> checklist,
+        List<Member> members,
+        May may,
+        @Nullable Report report) {
+
+    /**
+     * A line of the checklist.
+     *
+     * @param at when it was ticked, or null
+     */
+    record Point(String name, String code, @Nullable ZonedDateTime at) {
+
+        public boolean isDone() {
+            return at != null;
+        }
+    }
+
+    /**
+     * Somebody of the family.
+     *
+     * @param who word for the relation of a parent, or for the sex of a child
+     * @param letter of a child that the parents report on, or empty
+     * @param task how far the questionnaire is, or null when nothing is filled in
+     */
+    record Member(
+            UUID id,
+            int number,
+            String kind,
+            String who,
+            int age,
+            String letter,
+            @Nullable Task task) {
+
+        public boolean isChild() {
+            return kind.equals(ParticipantKind.CHILD.code());
+        }
+    }
+
+    /**
+     * Of a questionnaire nobody learns more than this.
+     *
+     * @param wasGiven whether there has been a start code
+     * @param hasCode whether a start code is valid now
+     * @param mayBeHandedOver whether the reader can give the laptop for it now
+     */
+    record Task(
+            String state,
+            boolean wasGiven,
+            boolean hasCode,
+            boolean mayBeHandedOver,
+            @Nullable ZonedDateTime lastHandOver) {
+
+        public boolean isBegun() {
+            return !state.equals(TaskState.NOT_STARTED.code());
+        }
+
+        public boolean isSubmitted() {
+            return state.equals(TaskState.SUBMITTED.code());
+        }
+    }
+
+    /** @param conduct tick, hand over and report */
+    record May(boolean conduct, boolean handleCodes, boolean seeCards) {}
+
+    record Report(
+            ZonedDateTime closedAt,
+            int minutes,
+            String disturbances,
+            String othersPresent,
+            boolean concernsRaised,
+            boolean helpGuideLeft,
+            String remarks) {}
+
+    /** Respondents who are not done, by number. */
+    public List<Integer> open() {
+        return members.stream()
+                .filter(member -> member.task() != null && !member.task().isSubmitted())
+                .map(Member::number)
+                .toList();
+    }
+
+    /** Who began or finished a questionnaire in this wave, by number. */
+    public List<Integer> tookPart() {
+        return members.stream()
+                .filter(member -> member.task() != null && member.task().isBegun())
+                .map(Member::number)
+                .toList();
+    }
+
+    public boolean isClosed() {
+        return report != null;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.meetmoment.fieldwork;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Visits extends Repository<Visit, UUID> {
+
+    Visit save(Visit visit);
+
+    Optional<Visit> findById(UUID id);
+
+    /** For a change: whoever comes second waits and sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select v from Visit v where v.id = :id")
+    Optional<Visit> take(UUID id);
+
+    /** What was planned in this time, and what nobody has closed from before it. */
+    @Query("""
+            select v from Visit v where v.plannedAt < :until and (v.plannedAt >= :from or v.state <> VisitState.CLOSED)
+            order by v.plannedAt, v.caseNumber""")
+    List<Visit> onTheList(Instant from, Instant until);
+
+    @Query("""
+            select v from Visit v where v.assistantId = :assistant and v.plannedAt < :until
+            and (v.plannedAt >= :from or v.state <> VisitState.CLOSED) order by v.plannedAt, v.caseNumber""")
+    List<Visit> onTheListOf(UUID assistant, Instant from, Instant until);
+}
