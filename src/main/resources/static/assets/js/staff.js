@@ -1,4 +1,5 @@
 // Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
+import { offerCards } from "./cards.js";
 import { forgetNames } from "./names.js";
 import { shieldFromHistory } from "./shield.js";
 
@@ -13,3 +14,5 @@ document.addEventListener("submit", (event) => {
   }
   form.dataset.sent = "true";
 });
+
+document.querySelectorAll("[data-card]").forEach(offerCards);
