@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.meetmoment.instrument.Text;
 
 /**
  * The ordered pages that a respondent comes along, given the answers so far. Computed anew at each request; nothing about
@@ -63,15 +64,15 @@ public final class Journey {
     /** Seen from a page of the route. */
     public Progress progress(int number) {
         long before = pages.stream().filter(page -> page.number() < number).count();
-        Map<PartKey, List<RoutePage>> parts =
-                pages.stream().collect(Collectors.groupingBy(PartKey::of, LinkedHashMap::new, Collectors.toList()));
+        Map<PartKey, Section> parts = new LinkedHashMap<>();
+        pages.forEach(page -> parts.put(PartKey.of(page), page.planned().section()));
         List<PartKey> keys = List.copyOf(parts.keySet());
         int current = at(number).map(page -> keys.indexOf(PartKey.of(page))).orElse(0);
         return new Progress(
                 (int) Math.round(100.0 * before / Math.max(1, pages.size())),
                 current + 1,
                 IntStream.range(0, keys.size())
-                        .mapToObj(i -> keys.get(i).part(i, current))
+                        .mapToObj(i -> keys.get(i).part(parts.get(keys.get(i)).title(), i, current))
                         .toList());
     }
 
@@ -79,17 +80,18 @@ public final class Journey {
         return page.items().stream().allMatch(item -> answers.has(page.key(item)));
     }
 
-    private record PartKey(Section section, Instance instance) {
+    /** A section by its id: the hash of the section itself goes through all its items. */
+    private record PartKey(String section, Instance instance) {
 
         static PartKey of(RoutePage page) {
-            return new PartKey(page.planned().section(), page.planned().instance());
+            return new PartKey(page.planned().section().id(), page.planned().instance());
         }
 
-        Progress.Part part(int place, int current) {
+        Progress.Part part(Text title, int place, int current) {
             Progress.State state = place < current
                     ? Progress.State.DONE
                     : place == current ? Progress.State.CURRENT : Progress.State.TO_COME;
-            return new Progress.Part(section.title(), instance, state);
+            return new Progress.Part(title, instance, state);
         }
     }
 }

@@ -81,8 +81,8 @@ final class Guest {
     /** Enters and looks at the page. */
     Answer begin(Opening opening) {
         enter(opening);
-        return get(
-                get("/v/begin").html().replaceAll("(?s).*href=\"(/v/[^\"]+)\"[^>]*>(?:Beginnen|Ga verder)<.*", "$1"));
+        Matcher next = Pattern.compile("steps__next\" href=\"([^\"]+)\"").matcher(get("/v/begin").html());
+        return get(next.find() ? next.group(1) : "/v/begin");
     }
 
     /** Sends the form of a page with these answers: {@code nav=next dem_sex=woman}, the form's own fields are added. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.response.Guest.Answer;
@@ -30,11 +32,20 @@ final class Walk {
     /** To the page on which everything is handed in, and over it. */
     Answer toTheEnd() {
         toTheFinish();
-        return guest.get(guest.post("/v/finish", java.util.Map.of()).location());
+        return guest.get(guest.post("/v/finish", Map.of()).location());
+    }
+
+    /** To the page that asks this, without answering it. */
+    Answer toThePageOf(String item) {
+        return goOnUntil(seen -> seen.html().contains("id=\"q-" + item + "\""));
     }
 
     Answer toTheFinish() {
-        while (!page.path().equals("/v/finish")) {
+        return goOnUntil(seen -> seen.path().equals("/v/finish"));
+    }
+
+    private Answer goOnUntil(Predicate<Answer> isThere) {
+        while (!isThere.test(page)) {
             assertThat(page.status()).as(page.path()).isEqualTo(200);
             assertThat(pages.size()).as("pages").isLessThan(300);
             pages.add(page);
