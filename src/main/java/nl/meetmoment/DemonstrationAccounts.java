@@ -1,0 +1,61 @@
+package nl.meetmoment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.meetmoment.access.Accounts;
+import nl.meetmoment.access.NewAccount;
+import nl.meetmoment.access.Role;
+import org.springframework.stereotype.Component;
+
+/** Who can sign in to a demonstration. Passwords are told once and kept by nobody but as a hash. */
+@Component
+class DemonstrationAccounts {
+
+    private static final int SIGNED_DAYS_AGO = 60;
+
+    private final Accounts accounts;
+
+    private final Clock clock;
+
+    DemonstrationAccounts(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** An account that was made, with its password. */
+    record Made(UUID id, Role role, String userName, String password) {
+
+        @Override
+        public String toString() {
+            return "Made[" + userName + "]";
+        }
+    }
+
+    List<Made> make() {
+        var passphrases = new Passphrases();
+        return Stream.of(
+                        account("coordinator", "Carla Verzonnen", Role.COORDINATOR, passphrases),
+                        account("assistent1", "Noor Verzonnen", Role.ASSISTANT, passphrases),
+                        account("assistent2", "Daan Verzonnen", Role.ASSISTANT, passphrases),
+                        account("beheerder", "Bas Verzonnen", Role.ADMINISTRATOR, passphrases))
+                .map(account ->
+                        new Made(accounts.create(account), account.role(), account.userName(), account.password()))
+                .toList();
+    }
+
+    private NewAccount account(String userName, String name, Role role, Passphrases passphrases) {
+        LocalDate signed =
+                LocalDate.ofInstant(clock.instant(), DemonstrationStudy.ZONE).minusDays(SIGNED_DAYS_AGO);
+        return new NewAccount(userName, name, role, passphrases.next(), signed, signed);
+    }
+
+    static List<UUID> assistants(List<Made> accounts) {
+        return accounts.stream()
+                .filter(one -> one.role() == Role.ASSISTANT)
+                .map(Made::id)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package nl.meetmoment.linkage;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.meetmoment.common.Pseudonym;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in who a participant is. Makes the pseudonym and, with the first of a family, the family key on the answers'
+ * side; both are random and come from nothing.
+ */
+@Service
+public class PersonRegistration {
+
+    private static final int ATTEMPTS = 20;
+
+    private final Persons persons;
+
+    private final TransactionTemplate transaction;
+
+    private final Supplier<Pseudonym> pseudonyms;
+
+    @Autowired
+    PersonRegistration(Persons persons, @Qualifier("linkage") TransactionTemplate transaction) {
+        this(persons, transaction, Pseudonym::random);
+    }
+
+    PersonRegistration(Persons persons, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
+        this.persons = persons;
+        this.transaction = transaction;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Registers once: a participant who is known stays as registered. */
+    public void register(NewPerson person) {
+        transaction.executeWithoutResult(status -> {
+            persons.addFamily(person.caseNumber());
+            add(person);
+        });
+    }
+
+    /** Almost always at the first attempt: there are 27 thousand million pseudonyms. */
+    private void add(NewPerson person) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (persons.add(person, pseudonyms.get()) || isKnown(person)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("No free pseudonym was found: their source is not random.");
+    }
+
+    private boolean isKnown(NewPerson person) {
+        Optional<LinkingKey> known = persons.linkingKey(person.participant());
+        known.filter(key -> !key.caseNumber().equals(person.caseNumber())).ifPresent(key -> {
+            throw new IllegalStateException("This participant is registered with another family.");
+        });
+        return known.isPresent();
+    }
+}
