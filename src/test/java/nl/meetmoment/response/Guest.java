@@ -81,7 +81,8 @@ final class Guest {
     /** Enters and looks at the page. */
     Answer begin(Opening opening) {
         enter(opening);
-        Matcher next = Pattern.compile("steps__next\" href=\"([^\"]+)\"").matcher(get("/v/begin").html());
+        Matcher next = Pattern.compile("steps__next\" href=\"([^\"]+)\"")
+                .matcher(get("/v/begin").html());
         return get(next.find() ? next.group(1) : "/v/begin");
     }
 

@@ -106,7 +106,8 @@ class QuestionBlocksTests {
     @Test
     void namesAChildWhereItsFirstNameMayBePut() {
         RoutePage confirm = pages("parent")
-                .filter(page -> page.items().stream().anyMatch(item -> item.code().equals("child_confirmed")))
+                .filter(page ->
+                        page.items().stream().anyMatch(item -> item.code().equals("child_confirmed")))
                 .findFirst()
                 .orElseThrow();
 
@@ -153,7 +154,8 @@ class QuestionBlocksTests {
         return NAMED.matcher(html)
                 .results()
                 .map(MatchResult::group)
-                .flatMap(attribute -> Arrays.stream(attribute.replaceAll(".*\"(.+)\"", "$1").split(" ")))
+                .flatMap(attribute ->
+                        Arrays.stream(attribute.replaceAll(".*\"(.+)\"", "$1").split(" ")))
                 .toList();
     }
 }
