@@ -71,6 +71,14 @@ public final class Browser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** A laptop whose browser keeps what it keeps in a folder, which is complete when the context was closed. */
+    public BrowserContext keeping(Path profile) {
+        BrowserContext context = Chromium.keeping(profile, site);
+        watcher.follow(context);
+        contexts.add(context);
+        return context;
+    }
+
     /** Another window of the same person, or a context of the test's own making, under the same watch. */
     public BrowserContext window(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = Chromium.RUNNING.newContext(options);

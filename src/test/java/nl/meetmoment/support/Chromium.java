@@ -1,5 +1,6 @@
 package nl.meetmoment.support;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -20,17 +21,24 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    static final com.microsoft.playwright.Browser RUNNING = launch();
+    private static final BrowserType TYPE = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium();
+
+    static final com.microsoft.playwright.Browser RUNNING = TYPE.launch(
+            new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES));
 
     private Chromium() {}
 
-    private static com.microsoft.playwright.Browser launch() {
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        return Playwright.create(options)
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
+    /** One more, with a profile that stays. */
+    static BrowserContext keeping(Path profile, String site) {
+        return TYPE.launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
                         .setExecutablePath(executable())
-                        .setArgs(SWITCHES));
+                        .setArgs(SWITCHES)
+                        .setBaseURL(site)
+                        .setLocale("nl-NL"));
     }
 
     private static Path executable() {
