@@ -49,11 +49,11 @@ class LauncherTests {
                         .lines()
                         .filter(line -> line.startsWith("  ./meetmoment"))
                         .map(line -> line.split(" +")[2]))
-                .containsExactly("run", "test", "check", "score", "classify", "help");
+                .containsExactly("run", "test", "check", "score", "classify", "bench", "help");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "check", "score", "classify"})
+    @ValueSource(strings = {"run", "test", "check", "score", "classify", "bench"})
     void explainsEachCommand(String command) throws Exception {
         Outcome help = launch(command, "--help");
 
@@ -73,6 +73,7 @@ class LauncherTests {
                 "run --loud",
                 "run --data",
                 "test now",
+                "bench now",
                 "check",
                 "check a b",
                 "check --all",

@@ -10,6 +10,10 @@ public record Contacts(String caseNumber, List<Contact> participants) {
         participants = List.copyOf(participants);
     }
 
-    /** One card. @param number within the family, as the card is headed */
+    /**
+     * One card.
+     *
+     * @param number within the family, as the card is headed
+     */
     public record Contact(UUID participant, int number) {}
 }

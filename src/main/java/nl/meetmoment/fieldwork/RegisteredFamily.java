@@ -10,6 +10,10 @@ public record RegisteredFamily(String caseNumber, List<Member> participants) {
         participants = List.copyOf(participants);
     }
 
-    /** Somebody of it. @param number within the family, from 1 */
+    /**
+     * Somebody of it.
+     *
+     * @param number within the family, from 1
+     */
     public record Member(UUID id, int number, ParticipantKind kind) {}
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Visit {
 
     /** How long after its planned end a visit that nobody closed still shows contact cards. */
-    private static final Duration CARDS_STAY = Duration.ofHours(48);
+    private static final Duration CARDS_STAY = Duration.ofDays(2);
 
     @Id
     @Column(name = "visit_id")

@@ -111,7 +111,7 @@ final class RespondentPages {
     }
 
     void lookOnce() {
-        if (looked.add(String.valueOf(page.evaluate(SHAPE)))) {
+        if (looked.add(String.valueOf(page.evaluate(SHAPE))) && browser.hasScripts(page)) {
             browser.assertAccessible(page);
         }
     }

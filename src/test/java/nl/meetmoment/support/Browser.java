@@ -54,8 +54,16 @@ public final class Browser implements AutoCloseable {
         watcher.expectNetworkErrors();
     }
 
-    /** A check by axe against WCAG 2.2 level AA. */
+    /** Whether axe can look at a page: in one without scripts it would wait for ever. */
+    public boolean hasScripts(Page page) {
+        return (Boolean) page.evaluate("matchMedia('(scripting: enabled)').matches");
+    }
+
+    /** A check by axe against WCAG 2.2 level AA, of a page with scripts; without them it looks no other. */
     public void assertAccessible(Page page) {
+        assertThat(hasScripts(page))
+                .as("axe needs scripts: check this page with them")
+                .isTrue();
         var findings = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         assertThat(findings)
                 .as("accessibility of " + page.url())
