@@ -111,10 +111,15 @@ class HomeVisitBrowserTests {
                 .look("visit-telephone")
                 .handOver(HomeVisit.TEENAGER);
         assistant.look("hand-over-telephone");
-        RespondentPages teenager =
-                assistant.begin().look("begin-telephone").start().answerPages(6, TEENAGER);
-        teenager.look("teen-page-telephone");
-        assertThat(teenager.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        showOnATelephone(assistant, "teen", TEENAGER);
+        showOnATelephone(assistant.unlock().handOver(HomeVisit.CHILD), "child", CHILD);
+        showOnATelephone(assistant.unlock().handOver(HomeVisit.MOTHER), "parent", MOTHER);
+    }
+
+    private static void showOnATelephone(AssistantPages assistant, String name, Map<String, String> wanted) {
+        RespondentPages respondent = assistant.begin().start().answerPages(6, wanted);
+        respondent.look(name + "-page-telephone");
+        assertThat(respondent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
     }
 
