@@ -112,8 +112,9 @@ class RespondentBrowserTests extends RespondentTest {
         page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
         enter(page, mother);
         page.locator(".steps__next").click();
-        assertThat(page.locator("h1")).hasText("Dank u wel");
-        page.locator(".steps__next").click();
+        if (page.locator(".question").count() == 0) {
+            page.locator(".steps__next").click(); // the breathing page on which she had paused
+        }
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
 
         page.locator("#first-name").pressSequentially("Noortje");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.meetmoment.common.StartCode;
 import nl.meetmoment.support.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,9 +26,36 @@ abstract class RespondentTest {
     @Qualifier("collection")
     JdbcClient collection;
 
+    @Autowired
+    JdbcClient fieldwork;
+
     Opening opened(Opening opening) {
+        tellFieldwork(opening.permit().handle());
         events.publishEvent(opening.permit());
         return opening;
+    }
+
+    /** A questionnaire that fieldwork has given out, or it would not hear what becomes of it. */
+    private void tellFieldwork(UUID handle) {
+        fieldwork
+                .sql("""
+                        with family as (
+                            insert into fieldwork.family (case_number, region, intake_on, created_at, version)
+                            values (:number, 'vt_utrecht', current_date, now(), 0) returning case_number
+                        ), participant as (
+                            insert into fieldwork.participant (participant_id, case_number, number, kind, relation, sex,
+                                                               birth_year, birth_month, measure, measure_on, takes_part)
+                            select :handle, case_number, 1, 'parent', 'mother', 'female', 1988, 1, 'none', current_date, true
+                              from family where not exists (select from fieldwork.questionnaire_task where handle = :handle)
+                            returning participant_id
+                        )
+                        insert into fieldwork.questionnaire_task (handle, participant_id, wave, questionnaire, mode, state,
+                                                                  version)
+                        select :handle, participant_id, 'T0', 'parent', 'visit', 'not_started', 0 from participant
+                        """)
+                .param("number", "G-" + StartCode.random().value().substring(0, 5))
+                .param("handle", handle)
+                .update();
     }
 
     Guest guest() {

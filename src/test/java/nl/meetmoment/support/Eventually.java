@@ -6,7 +6,7 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 /** Waits for what another process will do. */
 public final class Eventually {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(180);
 
     private Eventually() {}
 

@@ -17,13 +17,13 @@ final class Block {
         void write(StringBuilder html, Filling filling);
     }
 
-    /** The slots that the templates leave, and every text or attribute that names a child, a figure or the period. */
+    /** The slots that the templates leave, and every text or attribute that names something of one respondent. */
     private static final Pattern CUT = Pattern.compile("""
             \\s(?<slot>data-slot-(?:state|value|invalid))=""\
             |\\sdata-slot-checked="(?<code>[^"]*)"\
             |\\[slot (?<field>value|problem)]\
-            |(?<=>)(?<text>[^<>]*\\{[a-z]+}[^<>]*)(?=<)\
-            |(?<==")(?<attribute>[^"<>]*\\{[a-z]+}[^"<>]*)(?=")""");
+            |(?<=>)(?<text>[^<>]*\\{[a-z]+(?::[a-z_]+)?}[^<>]*)(?=<)\
+            |(?<==")(?<attribute>[^"<>]*\\{[a-z]+(?::[a-z_]+)?}[^"<>]*)(?=")""");
 
     private final List<Segment> segments = new ArrayList<>();
 
