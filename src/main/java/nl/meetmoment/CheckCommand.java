@@ -31,7 +31,7 @@ final class CheckCommand {
         this.err = err;
     }
 
-    /** @return the exit status: 0 without findings, 1 otherwise */
+    /** Prints and returns the exit status: 0 without findings, 1 otherwise. */
     int run() {
         try {
             List<Path> studies = studies();

@@ -1,6 +1,5 @@
 package nl.meetmoment;
 
-import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,8 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MeetmomentApplication {
 
     public static void main(String[] arguments) {
-        if (arguments.length == 2 && arguments[0].equals("check")) {
-            System.exit(new CheckCommand(Path.of(arguments[1]), System.out, System.err).run());
+        if (Commands.have(arguments)) {
+            System.exit(new Commands(System.out, System.err).run(arguments));
         }
         SpringApplication.run(MeetmomentApplication.class, arguments);
     }

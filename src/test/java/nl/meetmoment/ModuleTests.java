@@ -76,6 +76,8 @@ class ModuleTests {
                 .and()
                 .doNotHaveFullyQualifiedName("nl.meetmoment.study.PublishedVersions")
                 .and()
+                .doNotHaveFullyQualifiedName("nl.meetmoment.study.StudyFiles")
+                .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()
                 .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package nl.meetmoment.instrument;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what is stored, never the text
  * @param value what scoring counts; absent: not scored
+ * @param numbers what code-books other than the value's call it, by code-book
  * @param alone excludes the other options of a {@code choices} item
  */
-public record AnswerOption(String code, Text text, @Nullable Integer value, boolean alone) {}
+public record AnswerOption(
+        String code, Text text, @Nullable Integer value, Map<String, Integer> numbers, boolean alone) {}

@@ -2,8 +2,11 @@ package nl.meetmoment.instrument;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public record ChoiceType(List<AnswerOption> options, boolean isScale) implements
     @Override
     public Reading read(List<String> sent, boolean isRefused) {
         List<String> chosen = Sent.words(sent);
-        if (isRefused && chosen.isEmpty() || chosen.equals(List.of(REFUSED))) {
+        if ((isRefused && chosen.isEmpty()) || chosen.equals(List.of(REFUSED))) {
             return new Reading.Understood(Answer.REFUSED);
         }
         if (chosen.isEmpty()) {
@@ -53,6 +56,25 @@ public record ChoiceType(List<AnswerOption> options, boolean isScale) implements
             return UNANSWERED;
         }
         return answer.isGiven() ? answer.value() : REFUSED;
+    }
+
+    @Override
+    public Optional<Integer> score(String code) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst()
+                .map(AnswerOption::value);
+    }
+
+    @Override
+    public Optional<ScoreRange> scoreRange() {
+        List<Integer> values = options.stream()
+                .map(AnswerOption::value)
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() || values.size() < options.size()
+                ? Optional.empty()
+                : Optional.of(new ScoreRange(Collections.min(values), Collections.max(values)));
     }
 
     /** Something that is always one of a few codes. */

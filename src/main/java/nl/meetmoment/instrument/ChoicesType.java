@@ -37,7 +37,7 @@ public record ChoicesType(List<AnswerOption> options) implements ItemType {
         if (chosen.isEmpty()) {
             return refused ? new Reading.Understood(Answer.REFUSED) : new Reading.Open();
         }
-        if (refused || chosen.size() > 1 && holdsAlone(chosen)) {
+        if (refused || (chosen.size() > 1 && holdsAlone(chosen))) {
             return new Reading.Misunderstood("answer.alone", List.of());
         }
         return new Reading.Understood(Answer.given(inOrder(chosen)));

@@ -30,8 +30,9 @@ public final class DefinitionFile {
     private DefinitionFile() {}
 
     /**
+     * The file as it can be read; empty when there are findings.
+     *
      * @param kind {@code instrument}, {@code options} or {@code study}: which schema
-     * @return empty when there are findings
      */
     public static Optional<Node> read(String file, String yaml, String kind, Findings findings) {
         try {

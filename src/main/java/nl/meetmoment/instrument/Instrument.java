@@ -3,10 +3,26 @@ package nl.meetmoment.instrument;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A validated questionnaire part. */
-public record Instrument(String id, Text title, About about, Licence licence, List<Page> pages, List<Scale> scales) {
+/**
+ * A validated questionnaire part.
+ *
+ * @param scores in an order in which each needs earlier ones only
+ */
+public record Instrument(String id, Text title, About about, Licence licence, List<Page> pages, List<Score> scores) {
 
     public Stream<Item> items() {
         return pages.stream().flatMap(page -> page.items().stream());
+    }
+
+    /** The same with the bounds of this name in every cut-off that has them. */
+    public Instrument withCutoffs(String variant) {
+        List<Score> chosen =
+                scores.stream().map(score -> score.withCutoffs(variant)).toList();
+        return new Instrument(id, title, about, licence, pages, chosen);
+    }
+
+    /** Whether a cut-off has bounds of this name. */
+    public boolean hasCutoffs(String variant) {
+        return scores.stream().anyMatch(score -> score.hasCutoffs(variant));
     }
 }

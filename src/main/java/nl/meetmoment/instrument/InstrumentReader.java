@@ -71,7 +71,7 @@ public final class InstrumentReader {
                 new Licence(
                         Licence.State.of(licence.string("state")), licence.string("holder"), licence.string("source")),
                 pages(conditions),
-                root.each("scales").stream().map(this::scale).toList());
+                scores(conditions));
     }
 
     private List<Page> pages(Conditions conditions) {
@@ -131,26 +131,12 @@ public final class InstrumentReader {
         return type;
     }
 
-    private Scale scale(Node scale) {
-        List<String> items = scale.strings("items");
-        scale.each("items").forEach(this::checkScored);
-        scale.each("reverse").stream()
-                .filter(reversed -> !items.contains(reversed.word()))
-                .forEach(reversed -> reversed.finding(
-                        "reverse-item",
-                        "'" + reversed.word() + "' is not among the items of the scale: add it or leave it out."));
-        return new Scale(
-                scale.string("code"), scale.text("title", languages), items, Set.copyOf(scale.strings("reverse")));
-    }
-
-    private void checkScored(Node item) {
-        ItemType type = types.get(item.word());
-        if (type == null) {
-            item.finding("scale-item", "The instrument has no item '" + item.word() + "': correct the code.");
-            return;
-        }
-        if (type.options().stream().anyMatch(option -> option.value() == null)) {
-            item.finding("scale-value", "An option of '" + item.word() + "' has no value to score: give each one.");
-        }
+    private List<Score> scores(Conditions conditions) {
+        var flags = new LinkedHashMap<String, Set<String>>();
+        places().forEach((code, item) -> flags.put(code, Set.copyOf(item.strings("flags"))));
+        var reading = new ScoreReading(types, flags, conditions);
+        return scales().stream()
+                .flatMap(scale -> reading.score(scale, languages).stream())
+                .toList();
     }
 }

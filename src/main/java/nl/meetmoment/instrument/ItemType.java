@@ -1,6 +1,7 @@
 package nl.meetmoment.instrument;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public interface ItemType {
     String name();
 
     /**
+     * Makes an answer of what was sent.
+     *
      * @param sent the values of the form's fields of this item; blank ones count as nothing
      * @param isRefused whether the item is said to be refused beside its fields
      */
@@ -33,8 +36,18 @@ public interface ItemType {
     @Nullable
     Variable variable();
 
-    /** The variable's value. @param answer null: unanswered, or hidden by the route */
+    /** The value of {@link #variable}; of null when unanswered, or hidden by the route. */
     Object value(@Nullable Answer answer);
+
+    /** What a given answer counts in a score; empty when it counts nothing. */
+    default Optional<Integer> score(String value) {
+        return Optional.empty();
+    }
+
+    /** Between which numbers every answer counts; empty when items of this type, or this item, cannot be scored. */
+    default Optional<ScoreRange> scoreRange() {
+        return Optional.empty();
+    }
 
     /** Export columns of an item of this type. */
     default List<String> columns(String itemCode) {

@@ -57,6 +57,16 @@ public final class Node {
         return json.has(name) ? json.path(name).asInt() : null;
     }
 
+    /** Whole numbers by name. */
+    public Map<String, Integer> numbers(String name) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        child(name)
+                .json
+                .propertyNames()
+                .forEach(key -> numbers.put(key, child(name).number(key, 0)));
+        return numbers;
+    }
+
     public boolean isTrue(String name) {
         return json.path(name).asBoolean(false);
     }

@@ -62,6 +62,16 @@ public record NumberType(int min, int max, @Nullable Text unit) implements ItemT
         return answer != null && answer.isGiven() ? Optional.of(Long.valueOf(answer.value())) : Optional.empty();
     }
 
+    @Override
+    public Optional<Integer> score(String digits) {
+        return Optional.of(Integer.valueOf(digits));
+    }
+
+    @Override
+    public Optional<ScoreRange> scoreRange() {
+        return Optional.of(new ScoreRange(min, max));
+    }
+
     /** Nothing, both bounds, and the numbers around those that conditions name. */
     private record NumberVariable(int min, int max) implements Variable {
 

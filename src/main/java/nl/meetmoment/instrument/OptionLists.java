@@ -64,7 +64,11 @@ public final class OptionLists {
                         "duplicate-option", "The code '" + code + "' stands here twice: give each option its own.");
             }
             options.add(new AnswerOption(
-                    code, option.text("text", languages), option.optionalNumber("value"), option.isTrue("alone")));
+                    code,
+                    option.text("text", languages),
+                    option.optionalNumber("value"),
+                    option.numbers("numbers"),
+                    option.isTrue("alone")));
         }
         return List.copyOf(options);
     }

@@ -9,7 +9,11 @@ public record Text(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** @throws IllegalArgumentException when the study does not have the language */
+    /**
+     * The text in a language.
+     *
+     * @throws IllegalArgumentException when the study does not have the language
+     */
     public String in(String language) {
         String text = byLanguage.get(language);
         if (text == null) {

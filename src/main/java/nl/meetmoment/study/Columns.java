@@ -1,11 +1,12 @@
 package nl.meetmoment.study;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.InstrumentReader;
-import nl.meetmoment.instrument.ItemType;
 import nl.meetmoment.instrument.Node;
 
 /** Every item and scale becomes columns of a dataset: legal in SPSS, Stata and R, and unique whatever the case. */
@@ -13,24 +14,18 @@ final class Columns {
 
     private static final int LONGEST = 32;
 
-    private final Collection<InstrumentReader> readers;
     private final Map<String, String> owners = new HashMap<>();
 
-    Columns(Collection<InstrumentReader> readers) {
-        this.readers = readers;
-    }
-
-    void verify() {
-        for (InstrumentReader reader : readers) {
-            Map<String, ItemType> types = reader.types();
-            reader.places().forEach((code, place) -> {
-                ItemType type = types.get(code);
-                if (type != null) {
-                    type.columns(code).forEach(column -> claim(column, code, place));
-                }
-            });
-            reader.scales().forEach(scale -> claim(scale.string("code"), scale.string("code"), scale));
-        }
+    /** Takes the columns of one instrument in; what clashes with those before becomes a finding. */
+    void add(InstrumentReader reader, Instrument instrument) {
+        Map<String, Node> items = reader.places();
+        instrument.items().forEach(item -> item.type()
+                .columns(item.code())
+                .forEach(column -> claim(column, item.code(), Objects.requireNonNull(items.get(item.code())))));
+        Map<String, Node> scales = reader.scales().stream()
+                .collect(Collectors.toMap(scale -> scale.string("code"), scale -> scale, (one, two) -> two));
+        instrument.scores().forEach(score -> score.columns()
+                .forEach(column -> claim(column, score.code(), Objects.requireNonNull(scales.get(score.code())))));
     }
 
     private void claim(String column, String code, Node place) {

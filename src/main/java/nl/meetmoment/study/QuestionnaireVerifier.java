@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Condition;
 import nl.meetmoment.instrument.Conditions;
@@ -20,6 +21,7 @@ final class QuestionnaireVerifier {
 
     private final Node questionnaire;
     private final Set<String> files;
+    private final Set<String> examples;
     private final Map<String, InstrumentReader> instruments;
     private final Conditions conditions;
 
@@ -28,11 +30,21 @@ final class QuestionnaireVerifier {
 
     private final Set<String> used = new HashSet<>();
 
-    /** @param files names of all files of the study */
+    /**
+     * Looks at one questionnaire.
+     *
+     * @param files names of all files of the study
+     * @param examples kinds of help of which texts can name an example
+     */
     QuestionnaireVerifier(
-            Node questionnaire, Set<String> files, Map<String, InstrumentReader> instruments, Conditions conditions) {
+            Node questionnaire,
+            Set<String> files,
+            Set<String> examples,
+            Map<String, InstrumentReader> instruments,
+            Conditions conditions) {
         this.questionnaire = questionnaire;
         this.files = files;
+        this.examples = examples;
         this.instruments = instruments;
         this.conditions = conditions;
     }
@@ -115,26 +127,28 @@ final class QuestionnaireVerifier {
         }
     }
 
-    private static void checkTexts(Node owner, String loop, String... names) {
+    private void checkTexts(Node owner, String loop, String... names) {
         Stream.of(names).forEach(name -> owner.entries(name).forEach((language, place) -> Wording.PLACEHOLDER
                 .matcher(owner.child(name).string(language))
                 .results()
-                .map(found -> found.group(1))
-                .forEach(placeholder -> checkPlaceholder(placeholder, loop, place))));
+                .forEach(found -> checkPlaceholder(found, loop, place))));
     }
 
-    private static void checkPlaceholder(String placeholder, String loop, Node place) {
+    private void checkPlaceholder(MatchResult found, String loop, Node place) {
+        String placeholder = found.group(1);
         String needed =
                 switch (placeholder) {
                     case "child" -> Instance.TARGET_CHILD;
                     case "figure" -> Instance.PARENT_FIGURE;
                     case "period" -> loop;
+                    case "example" -> examples.contains(found.group(2)) ? loop : "?";
                     default -> "?";
                 };
         if (needed.equals("?")) {
             place.finding(
                     "placeholder",
-                    "Texts can name {child}, {figure} and {period}; '{" + placeholder + "}' is none of them.");
+                    "Texts can name {child}, {figure}, {period} and the {example:...} of study.yaml; '" + found.group()
+                            + "' is none of them.");
             return;
         }
         if (!needed.equals(loop)) {

@@ -1,4 +1,11 @@
 package nl.meetmoment.study;
 
-/** A recruiting organisation and its region; {@code kind} is {@code VT} or {@code GI}. */
-public record Region(String code, String kind, String name) {}
+import java.util.Map;
+
+/**
+ * A recruiting organisation and its region.
+ *
+ * @param kind {@code VT} or {@code GI}
+ * @param examples organisations that people of the region know, by kind of help
+ */
+public record Region(String code, String kind, String name, Map<String, String> examples) {}

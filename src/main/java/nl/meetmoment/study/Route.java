@@ -62,7 +62,7 @@ final class Route {
     private Object value(String name, Instance instance) {
         Plan.Place place = plan.place(name);
         if (place == null) {
-            return Vocabulary.value(name, plan.facts(), instance);
+            return Vocabulary.value(name, plan, instance);
         }
         var key = new AnswerKey(name, place.isRepeated() ? instance.key() : "");
         Answer answer = shown.contains(key) ? answers.of(key) : null;

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which children the parents report on ("Which children", protocol.md): the youngest of each band of ages; when one band
@@ -12,13 +14,14 @@ import java.util.List;
  * @param maximum of children
  * @param bands ages, both ends included
  * @param ownQuestionnaireFrom age from which a child fills in itself
+ * @param picks by name: for what is asked about one target child only, the youngest of these ages
  */
-public record Selection(int maximum, List<Band> bands, int ownQuestionnaireFrom) {
+public record Selection(int maximum, List<Band> bands, int ownQuestionnaireFrom, Map<String, Band> picks) {
 
     record Band(int from, int to) {
 
-        boolean holds(Candidate child) {
-            return child.age() >= from && child.age() <= to;
+        boolean holds(int age) {
+            return age >= from && age <= to;
         }
     }
 
@@ -27,17 +30,31 @@ public record Selection(int maximum, List<Band> bands, int ownQuestionnaireFrom)
 
     public Selection {
         bands = List.copyOf(bands);
+        picks = Map.copyOf(picks);
+    }
+
+    /** Whether it is the child of this letter that a pick means. */
+    boolean isPicked(String pick, String letter, List<TargetChild> children) {
+        return children.stream()
+                .filter(child -> Objects.requireNonNull(picks.get(pick)).holds(child.age()))
+                .min(Comparator.comparing(TargetChild::age)
+                        .thenComparing(TargetChild::letter, Comparator.reverseOrder()))
+                .filter(child -> child.letter().equals(letter))
+                .isPresent();
     }
 
     /** The ids of the children that are chosen, oldest first. Twins stay in the order in which they were given. */
     public List<String> chosen(List<Candidate> children) {
         List<Candidate> youngestFirst = children.stream()
-                .filter(child -> bands.stream().anyMatch(band -> band.holds(child)))
+                .filter(child -> bands.stream().anyMatch(band -> band.holds(child.age())))
                 .sorted(Comparator.comparing(Candidate::birth).reversed())
                 .toList();
         var chosen = new ArrayList<Candidate>();
         for (Band band : bands) {
-            youngestFirst.stream().filter(band::holds).findFirst().ifPresent(chosen::add);
+            youngestFirst.stream()
+                    .filter(child -> band.holds(child.age()))
+                    .findFirst()
+                    .ifPresent(chosen::add);
         }
         youngestFirst.stream()
                 .filter(child -> !chosen.contains(child))

@@ -26,7 +26,8 @@ public final class Study {
             Map<String, Integer> rewards,
             List<Region> regions,
             ChildNames childNames,
-            List<Figure> figures) {}
+            List<Figure> figures,
+            Map<String, Text> examples) {}
 
     private final Head head;
     private final Design design;
@@ -73,7 +74,7 @@ public final class Study {
         return design.waves();
     }
 
-    /** @throws IllegalArgumentException when the study has no such wave */
+    /** The wave of this code; throws IllegalArgumentException when the study has none. */
     public Wave wave(String code) {
         return only(waves(), wave -> wave.code().equals(code), "wave " + code);
     }
@@ -82,7 +83,7 @@ public final class Study {
         return design.selection();
     }
 
-    /** Euro per wave. @param informant {@code parent} or {@code child} */
+    /** Euro per wave, for an informant, {@code parent} or {@code child}. */
     public int reward(String informant) {
         return design.rewards().getOrDefault(informant, 0);
     }
@@ -99,7 +100,7 @@ public final class Study {
         return questionnaires;
     }
 
-    /** @throws IllegalArgumentException when the study has no such questionnaire */
+    /** The questionnaire of this id; throws IllegalArgumentException when the study has none. */
     public Questionnaire questionnaire(String id) {
         return only(questionnaires, one -> one.id().equals(id), "questionnaire " + id);
     }
@@ -110,6 +111,13 @@ public final class Study {
 
     List<Figure> figures() {
         return design.figures();
+    }
+
+    /** Organisations of a region, as examples of a kind of help. */
+    String example(String help, String region, String language) {
+        return region(region).map(known -> known.examples().get(help)).orElseGet(() -> Objects.requireNonNull(
+                        design.examples().get(help))
+                .in(language));
     }
 
     Text childName(String sex) {

@@ -1,17 +1,12 @@
 package nl.meetmoment.study;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,22 +21,11 @@ class StudyConfiguration {
             JsonMapper json,
             Clock clock)
             throws IOException {
-        Map<String, String> files = files(study);
+        Map<String, String> files = StudyFiles.shipped(study);
         StudyDefinition definition = StudyDefinition.of(files);
         Study current = definition.study().orElseThrow(() -> new DefinitionRefused(definition.findings()));
         var versions = new PublishedVersions(collection, json, clock);
         versions.publish(current, files);
         return new StudyCatalogue(current, versions::files);
-    }
-
-    private static Map<String, String> files(String study) throws IOException {
-        String folder = "/study/" + study + "/";
-        var files = new HashMap<String, String>();
-        for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "**/*.yaml")) {
-            String address = file.getURL().toString();
-            files.put(address.substring(address.lastIndexOf(folder) + folder.length()), file.getContentAsString(UTF_8));
-        }
-        return files;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.meetmoment.instrument.Conditions;
 import nl.meetmoment.instrument.DefinitionFile;
@@ -31,18 +32,18 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
     private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
 
-    /** @param files YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml} */
+    /** Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. */
     public static StudyDefinition of(Map<String, String> files) {
         return new Loading(new TreeMap<>(files)).definition();
     }
 
     private static final class Loading {
 
-        private final TreeMap<String, String> files;
+        private final Map<String, String> files;
         private final Findings findings = new Findings();
         private final Map<String, InstrumentReader> readers = new LinkedHashMap<>();
 
-        Loading(TreeMap<String, String> files) {
+        Loading(Map<String, String> files) {
             this.files = files;
         }
 
@@ -54,12 +55,11 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             List<String> languages = reader.map(StudyReader::languages).orElse(DEFAULT_LANGUAGES);
             readInstruments(sharedOptions(languages));
             var conditions = new Conditions(variables(reader));
-            List<Instrument> instruments = readers.values().stream()
-                    .map(one -> one.instrument(conditions))
-                    .toList();
+            List<Instrument> instruments = instruments(conditions);
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
-            reader.ifPresent(one -> one.questionnaires()
-                    .forEach(node -> new QuestionnaireVerifier(node, files.keySet(), readers, conditions).verify()));
+            reader.ifPresent(one -> one.questionnaires().forEach(node -> new QuestionnaireVerifier(
+                            node, files.keySet(), one.examples(), readers, conditions)
+                    .verify()));
             List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
             return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
         }
@@ -82,7 +82,6 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
                     file(name, "instrument").ifPresent(root -> readInstrument(name, root, shared));
                 }
             }
-            new Columns(readers.values()).verify();
         }
 
         private void readInstrument(String name, Node root, OptionLists shared) {
@@ -94,13 +93,24 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             readers.put(reader.id(), reader);
         }
 
+        private List<Instrument> instruments(Conditions conditions) {
+            var columns = new Columns();
+            var instruments = new ArrayList<Instrument>();
+            for (InstrumentReader reader : readers.values()) {
+                Instrument instrument = reader.instrument(conditions);
+                columns.add(reader, instrument);
+                instruments.add(instrument);
+            }
+            return instruments;
+        }
+
         private Map<String, Variable> variables(Optional<StudyReader> study) {
             var variables = new LinkedHashMap<String, Variable>();
             for (InstrumentReader reader : readers.values()) {
                 reader.types().forEach((code, type) -> declare(variables, code, type));
             }
-            variables.putAll(
-                    study.map(StudyReader::facts).orElseGet(() -> Vocabulary.of(List.of(), List.of(), List.of())));
+            variables.putAll(study.map(StudyReader::facts)
+                    .orElseGet(() -> Vocabulary.of(List.of(), List.of(), List.of(), Set.of())));
             return variables;
         }
 

@@ -43,10 +43,13 @@ final class StudyReader {
     }
 
     Map<String, Variable> facts() {
+        List<String> figures =
+                figureNodes().stream().map(node -> node.string("key")).toList();
         return Vocabulary.of(
                 waves,
                 regions,
-                figureNodes().stream().map(node -> node.string("key")).toList());
+                figures,
+                root.child("selection").entries("picks").keySet());
     }
 
     Study study(List<Instrument> instruments, Conditions conditions, String version) {
@@ -78,7 +81,8 @@ final class StudyReader {
                 rewards,
                 regions,
                 new Study.ChildNames(childNames),
-                figures(instruments, conditions));
+                figures(instruments, conditions),
+                exampleTexts());
     }
 
     private Wave wave(Node node) {
@@ -93,14 +97,20 @@ final class StudyReader {
     }
 
     private static Region region(Node node) {
-        return new Region(node.string("code"), node.string("kind"), node.string("name"));
+        Map<String, String> examples = new LinkedHashMap<>();
+        node.entries("examples")
+                .keySet()
+                .forEach(help -> examples.put(help, node.child("examples").string(help)));
+        return new Region(node.string("code"), node.string("kind"), node.string("name"), examples);
     }
 
     private Selection selection() {
         Node node = root.child("selection");
         List<Selection.Band> bands =
                 node.each("bands").stream().map(StudyReader::band).toList();
-        return new Selection(node.number("maximum", 0), bands, node.number("own_questionnaire_from", 0));
+        Map<String, Selection.Band> picks = new LinkedHashMap<>();
+        node.entries("picks").forEach((name, pick) -> picks.put(name, band(pick)));
+        return new Selection(node.number("maximum", 0), bands, node.number("own_questionnaire_from", 0), picks);
     }
 
     private static Selection.Band band(Node node) {
@@ -109,6 +119,17 @@ final class StudyReader {
             node.finding("band", "No age lies between " + band.from() + " and " + band.to() + ": swap from and to.");
         }
         return band;
+    }
+
+    Set<String> examples() {
+        return root.entries("examples").keySet();
+    }
+
+    /** What stands for an example where a region has none. */
+    private Map<String, Text> exampleTexts() {
+        return root.entries("examples").keySet().stream()
+                .collect(Collectors.toMap(
+                        help -> help, help -> root.child("examples").text(help, languages)));
     }
 
     private List<Node> figureNodes() {

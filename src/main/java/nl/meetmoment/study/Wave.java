@@ -11,7 +11,7 @@ import nl.meetmoment.instrument.Text;
  */
 public record Wave(String code, int afterMonths, int daysBefore, int daysAfter, Text title, Text period) {
 
-    /** First day on which the wave may be filled in. @param start the family's T0 date, for T0 the intake */
+    /** First day on which the wave may be filled in; {@code start} is the family's T0 date, for T0 the intake. */
     public LocalDate opens(LocalDate start) {
         return start.plusMonths(afterMonths).minusDays(daysBefore);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.instrument.Answer;
 
-/** Fills {@code {child}}, {@code {figure}} and {@code {period}} in the texts of one respondent. */
+/** Fills {@code {child}}, {@code {figure}}, {@code {period}} and {@code {example:...}} in the texts of one respondent. */
 public final class Wording {
 
     /** How a filled text is written, such as HTML; also escapes. */
@@ -31,7 +31,7 @@ public final class Wording {
         }
     };
 
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([a-z_]+))?}");
 
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:^|[.!?:…]\\s)\\s*$");
 
@@ -50,6 +50,8 @@ public final class Wording {
     }
 
     /**
+     * Puts in what the text names.
+     *
      * @param text already escaped, except what it names
      * @param instance the turn of the loop in which it stands
      */
@@ -69,6 +71,8 @@ public final class Wording {
             case "child" -> markup.child(instance.key(), cased(child(instance), startsSentence));
             case "figure" -> markup.plain(cased(figure(instance), startsSentence));
             case "period" -> markup.plain(cased(period(), startsSentence));
+            case "example" ->
+                markup.plain(plan.study().example(found.group(2), plan.facts().region(), language));
             default -> found.group();
         };
     }

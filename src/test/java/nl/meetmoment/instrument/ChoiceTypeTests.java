@@ -11,7 +11,7 @@ class ChoiceTypeTests {
     private final ItemType type = new ChoiceType(List.of(option("never"), option("3_5")), true);
 
     static AnswerOption option(String code) {
-        return new AnswerOption(code, new Text(Map.of("nl", code)), 1, false);
+        return new AnswerOption(code, new Text(Map.of("nl", code)), 1, Map.of(), false);
     }
 
     @Test

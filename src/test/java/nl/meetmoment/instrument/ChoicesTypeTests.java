@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class ChoicesTypeTests {
 
     private final ItemType type = new ChoicesType(List.of(
-            option("mother"), option("father"), new AnswerOption("nobody", new Text(Map.of("nl", "n")), null, true)));
+            option("mother"),
+            option("father"),
+            new AnswerOption("nobody", new Text(Map.of("nl", "n")), null, Map.of(), true)));
 
     @Test
     void keepsTheCodesInTheOrderOfTheListAndOnce() {

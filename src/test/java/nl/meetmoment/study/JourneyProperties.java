@@ -123,7 +123,7 @@ class JourneyProperties {
                         one.page().items().stream().anyMatch(item -> item.code().equals(name)))
                 .findFirst();
         if (home.isEmpty()) {
-            return Vocabulary.value(name, plan.facts(), page.instance());
+            return Vocabulary.value(name, plan, page.instance());
         }
         Item item = home.get().page().items().stream()
                 .filter(one -> one.code().equals(name))

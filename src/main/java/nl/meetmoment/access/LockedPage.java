@@ -1,0 +1,72 @@
+package nl.meetmoment.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.meetmoment.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All that staff have while a respondent has the laptop: the page that takes the member's password. */
+@Controller
+class LockedPage {
+
+    private final SessionLock lock;
+    private final StaffSessions sessions;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+
+    LockedPage(SessionLock lock, StaffSessions sessions, AuditTrail trail, ApplicationEventPublisher events) {
+        this.lock = lock;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** Under the address of the form too, where a reload after a wrong password asks for it. */
+    @GetMapping({"/staff/locked", "/staff/unlock"})
+    String show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Model model) {
+        return lock.of(request).isPresent() ? page(member, model) : "redirect:/staff";
+    }
+
+    @PostMapping("/staff/unlock")
+    String unlock(
+            @AuthenticationPrincipal StaffMember member,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<SessionLock.Held> held = lock.of(request);
+        if (held.isEmpty()) {
+            return "redirect:/staff";
+        }
+        Optional<Authentication> verified = sessions.verify(member.getUsername(), password);
+        if (verified.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", true);
+            return page(member, model);
+        }
+        endHandOver(member, held.get());
+        lock.release(request);
+        sessions.renew(verified.get(), request, response);
+        return "redirect:" + held.get().returnTo();
+    }
+
+    /** Before the lock goes: when it fails, the respondent's rights may be left, and the session stays locked. */
+    private void endHandOver(StaffMember member, SessionLock.Held held) {
+        trail.append(member.id().toString(), "session.unlocked", held.handOver().toString());
+        events.publishEvent(new SessionUnlocked(member.id(), held.handOver()));
+    }
+
+    private static String page(StaffMember member, Model model) {
+        model.addAttribute("locked", true).addAttribute("name", member.name());
+        return "access/locked";
+    }
+}

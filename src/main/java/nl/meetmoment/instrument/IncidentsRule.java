@@ -1,0 +1,95 @@
+package nl.meetmoment.instrument;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.meetmoment.instrument.ScoredItems.ScoredItem;
+
+/**
+ * How often something happened, of items that count incidents by midpoints (Straus and others 1996): frequency, whether at
+ * all in the period, whether ever, frequency among those where it did, and how severe.
+ *
+ * @param ever codes that count nothing now and yet say that it happened before
+ * @param severities flags of items from light to heavy; none: the scale has no severity
+ */
+record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<String> severities) implements ScoreRule {
+
+    static final String NAME = "incidents";
+
+    private static final List<Name> OUTCOMES = List.of(
+            new Name("frequency", "freq"),
+            new Name("prevalence", "prev"),
+            new Name("ever", "ever"),
+            new Name("chronicity", "chron"),
+            new Name("severity", "sev"));
+
+    static IncidentsRule of(Node score, ScoreReading reading) {
+        return new IncidentsRule(
+                reading.items(score),
+                score.number("tolerance", 0),
+                Set.copyOf(score.strings("ever")),
+                score.strings("severity"));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Name> outcomes() {
+        return OUTCOMES;
+    }
+
+    @Override
+    public Map<String, Outcome> of(Scored scored) {
+        boolean isComplete = items.answered(scored).size() == items.size();
+        Outcome frequency = frequency(scored);
+        Outcome prevalence = yesNo(items.items().stream().anyMatch(item -> isNow(item, scored)), isComplete);
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        outcomes.put("frequency", frequency);
+        outcomes.put("prevalence", prevalence);
+        outcomes.put("ever", yesNo(items.items().stream().anyMatch(item -> isEver(item, scored)), isComplete));
+        outcomes.put("chronicity", prevalence.value().equals(Optional.of("yes")) ? frequency : Outcome.MISSING);
+        outcomes.put("severity", severity(scored));
+        return outcomes;
+    }
+
+    private Outcome frequency(Scored scored) {
+        int missing = items.size() - items.answered(scored).size();
+        return missing > tolerance ? items.bounds(scored) : Outcome.number(items.sum(scored));
+    }
+
+    /** An answered item may show it although another is open; that it never happened takes them all. */
+    private static Outcome yesNo(boolean isShown, boolean isComplete) {
+        return isShown || isComplete ? Outcome.yes(isShown) : Outcome.MISSING;
+    }
+
+    private static boolean isNow(ScoredItem item, Scored scored) {
+        return item.value(scored).filter(value -> value >= 1).isPresent();
+    }
+
+    private boolean isEver(ScoredItem item, Scored scored) {
+        return isNow(item, scored)
+                || scored.code(item.code()).filter(ever::contains).isPresent();
+    }
+
+    /** The heaviest that is shown, as long as nothing heavier is left open. */
+    private Outcome severity(Scored scored) {
+        for (int i = severities.size() - 1; i >= 0; i--) {
+            String severity = severities.get(i);
+            List<ScoredItem> such = items.items().stream()
+                    .filter(item -> item.flags().contains(severity))
+                    .toList();
+            if (such.stream().anyMatch(item -> isNow(item, scored))) {
+                return Outcome.word(severity);
+            }
+            if (such.stream().anyMatch(item -> item.value(scored).isEmpty())) {
+                return Outcome.MISSING;
+            }
+        }
+        return severities.isEmpty() ? Outcome.MISSING : Outcome.word("none");
+    }
+}

@@ -1,0 +1,43 @@
+package nl.meetmoment.instrument;
+
+import java.util.List;
+
+/**
+ * What is made of items that belong together, such as a scale's sum or a class.
+ *
+ * @param code the first part of what its outcomes are called
+ * @param brief the same in datasets, whose columns are short
+ */
+public record Score(String code, String brief, Text title, ScoreRule rule) {
+
+    /** Its outcomes by their full names, as score files have them. */
+    public List<String> outcomes() {
+        return rule.outcomes().stream()
+                .map(outcome -> joined(code, outcome.name()))
+                .toList();
+    }
+
+    /** The same as columns of a dataset. */
+    public List<String> columns() {
+        return rule.outcomes().stream()
+                .map(outcome -> joined(brief, outcome.brief()))
+                .toList();
+    }
+
+    /** The full name of an outcome. */
+    public String outcome(String name) {
+        return joined(code, name);
+    }
+
+    Score withCutoffs(String variant) {
+        return hasCutoffs(variant) ? new Score(code, brief, title, ((CutoffRule) rule).with(variant)) : this;
+    }
+
+    boolean hasCutoffs(String variant) {
+        return rule instanceof CutoffRule cutoff && cutoff.variants().contains(variant);
+    }
+
+    private static String joined(String first, String second) {
+        return second.isEmpty() ? first : first + "_" + second;
+    }
+}

@@ -1,0 +1,24 @@
+package nl.meetmoment.instrument;
+
+import java.util.Optional;
+
+/** What a rule may ask: the answers that count, the facts, and the scores before it. */
+public interface Scored {
+
+    /** What the answer counts for; empty when unanswered, refused, skipped or hidden. */
+    Optional<Integer> value(String item);
+
+    /** The answer's code or digits, likewise. */
+    Optional<String> code(String item);
+
+    /** {@code sex}, {@code partner_sex}, {@code informant}, {@code age}; empty when unknown. */
+    Optional<String> fact(String name);
+
+    /** What came out of an earlier score. */
+    Outcome score(String column);
+
+    boolean holds(Condition condition);
+
+    /** The standard score of a norm table; empty without one, or where it has no row. */
+    Optional<String> norm(String column, String raw);
+}

@@ -1,0 +1,29 @@
+package nl.meetmoment.instrument;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The sum of other scores; missing when one of them is. */
+record TotalRule(List<String> parts) implements ScoreRule {
+
+    static final String NAME = "total";
+
+    static TotalRule of(Node score, ScoreReading reading) {
+        return new TotalRule(reading.scores(score, "of"));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, Outcome> of(Scored scored) {
+        List<Outcome> all = parts.stream().map(scored::score).toList();
+        BigDecimal low = all.stream().map(Outcome::low).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal high = all.stream().map(Outcome::high).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isKnown = all.stream().noneMatch(Outcome::isMissing);
+        return Map.of("", isKnown ? Outcome.number(low) : new Outcome(java.util.Optional.empty(), low, high));
+    }
+}

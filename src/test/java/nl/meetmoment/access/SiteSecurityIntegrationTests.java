@@ -1,0 +1,80 @@
+package nl.meetmoment.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import nl.meetmoment.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+class SiteSecurityIntegrationTests {
+
+    @LocalServerPort
+    int port;
+
+    private Person person;
+
+    @BeforeEach
+    void arrive() {
+        person = new Person("http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void beginsWhereRespondentsBegin() throws Exception {
+        HttpResponse<String> answer = person.get("/");
+
+        assertThat(answer.statusCode()).isBetween(300, 399);
+        assertThat(Person.location(answer)).isEqualTo("/v");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-there", "/actuator/health", "/login", "/logout", "/favicon.ico", "/error"})
+    @Tag("W4")
+    void deniesWhatItDoesNotKnow(String path) throws Exception {
+        HttpResponse<String> answer = person.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("404.01");
+        assertThat(person.cookie("s")).isEmpty();
+    }
+
+    @Test
+    void refusesAFormFromNowhere() throws Exception {
+        assertThat(person.post("/nothing-there", Map.of()).body()).contains("403.02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 302",
+        "/assets/css/base.css, 200",
+        "/assets/css/nothing-there.css, 404",
+        "/nothing-there, 404",
+        "/staff, 303",
+        "/staff/sign-in, 200",
+        "/staff/setup/nothing-there, 404",
+        "/staff//sign-in, 400",
+        "/staff/%2e%2e/v, 400"
+    })
+    @Tag("W5")
+    void putsTheHeadersOnEveryAnswer(String path, int status) throws Exception {
+        HttpResponse<String> answer = person.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().map())
+                .containsKeys(
+                        "content-security-policy",
+                        "referrer-policy",
+                        "cross-origin-opener-policy",
+                        "cross-origin-resource-policy",
+                        "permissions-policy",
+                        "x-content-type-options",
+                        "x-frame-options");
+    }
+}
