@@ -1,29 +1,48 @@
 package nl.meetmoment;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Options with values, and one file at the end. */
+/** Options, each with a value, and one file. */
 record Arguments(Map<String, String> options, String file) {
 
-    /** Empty when they are used wrongly. */
-    static Optional<Arguments> of(List<String> words, List<String> known) {
+    /** @throws CommandFailed when there is another option, a value or the file is missing, or something stands twice */
+    static Arguments of(String command, List<String> words, List<String> known) throws CommandFailed {
         var options = new HashMap<String, String>();
-        for (int i = 0; i + 1 < words.size(); i += 2) {
-            if (!known.contains(words.get(i))) {
-                return Optional.empty();
+        String file = "";
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            boolean isOption = word.startsWith("--");
+            boolean isUnderstood =
+                    isOption ? known.contains(word) && !options.containsKey(word) && rest.hasNext() : file.isEmpty();
+            if (!isUnderstood) {
+                throw CommandFailed.misused(command + " cannot take '" + word + "' there: --help tells how.");
             }
-            options.put(words.get(i), words.get(i + 1));
+            if (isOption) {
+                options.put(word, rest.next());
+            } else {
+                file = word;
+            }
         }
-        boolean hasFile = words.size() % 2 == 1 && !words.get(words.size() - 1).startsWith("--");
-        return hasFile ? Optional.of(new Arguments(options, words.get(words.size() - 1))) : Optional.empty();
+        if (file.isEmpty()) {
+            throw CommandFailed.misused(command + " needs a CSV file: --help tells how.");
+        }
+        return new Arguments(options, file);
     }
 
-    @Nullable
-    String option(String name) {
-        return options.get(name);
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    /** @throws CommandFailed when it is another one, or there is none and no default */
+    String option(String name, List<String> allowed, String otherwise) throws CommandFailed {
+        String value = options.getOrDefault(name, otherwise);
+        if (!allowed.contains(value)) {
+            throw CommandFailed.misused(name + " needs one of " + String.join(", ", allowed) + ".");
+        }
+        return value;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyDefinition;
@@ -28,48 +27,45 @@ final class Commands {
     }
 
     int run(String... arguments) {
-        List<String> words = List.of(arguments).subList(1, arguments.length);
         try {
-            return switch (arguments[0]) {
-                case "check" ->
-                    words.size() == 1
-                            ? new CheckCommand(Path.of(words.get(0)), out, err).run()
-                            : misuse("check needs one path");
-                case "score" -> score(words);
-                default -> classify(words);
-            };
+            int status = run(arguments[0], List.of(arguments).subList(1, arguments.length));
+            if (out.checkError()) {
+                throw new CommandFailed("the result cannot be written: check where it goes to.");
+            }
+            return status;
         } catch (CommandFailed failed) {
             err.println("meetmoment: " + failed.getMessage());
+            return failed.status();
+        } catch (IOException unreadable) {
+            err.println("meetmoment: the shipped study cannot be read: build anew.");
             return 1;
-        } catch (IOException closed) {
-            err.println("meetmoment: the result cannot be written: check where it goes to.");
-            return 1;
         }
     }
 
-    private int score(List<String> words) throws CommandFailed, IOException {
-        var arguments = Arguments.of(words, List.of("--instrument", "--facts", "--cutoff", "--codebook"));
-        if (arguments.isEmpty() || arguments.get().option("--instrument") == null) {
-            return misuse("score needs --instrument ID and one CSV file");
+    private int run(String command, List<String> words) throws CommandFailed, IOException {
+        return switch (command) {
+            case "check" -> check(words);
+            case "score" -> {
+                Arguments arguments = Arguments.of(command, words, ScoreCommand.OPTIONS);
+                yield new ScoreCommand(study(), arguments).run(out, err);
+            }
+            default -> {
+                Arguments arguments = Arguments.of(command, words, ClassifyCommand.OPTIONS);
+                yield new ClassifyCommand(study(), arguments).run(out, err);
+            }
+        };
+    }
+
+    private int check(List<String> words) throws CommandFailed {
+        if (words.size() != 1) {
+            throw CommandFailed.misused("check needs one path: --help tells how.");
         }
-        return new ScoreCommand(study(), arguments.get(), out, err).run();
+        return new CheckCommand(Path.of(words.get(0)), out, err).run();
     }
 
-    private int classify(List<String> words) throws CommandFailed, IOException {
-        var arguments = Arguments.of(words, List.of("--rule", "--codebook"));
-        if (arguments.isEmpty() || !ClassifyCommand.knows(arguments.get().option("--rule"))) {
-            return misuse("classify needs --rule family_violence or --rule cumulative_risk, and one CSV file");
-        }
-        return new ClassifyCommand(study(), arguments.get(), out, err).run();
-    }
-
-    private int misuse(String sentence) {
-        err.println("meetmoment: " + sentence + ": --help tells how.");
-        return 2;
-    }
-
-    private static Study study() throws IOException {
-        Map<String, String> files = StudyFiles.shipped("reference");
-        return StudyDefinition.of(files).study().orElseThrow();
+    private static Study study() throws CommandFailed, IOException {
+        return StudyDefinition.of(StudyFiles.shipped("reference"))
+                .study()
+                .orElseThrow(() -> new CommandFailed("the shipped study has findings: ./meetmoment check names them."));
     }
 }

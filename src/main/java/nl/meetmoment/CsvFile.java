@@ -1,65 +1,81 @@
 package nl.meetmoment;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A CSV file with a header, comma or semicolon between its columns; what is wrong with it is said in one sentence. */
-record CsvFile(List<String> columns, List<CSVRecord> rows) {
+record CsvFile(Path path, List<String> columns, List<CsvRow> rows) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @throws CommandFailed when it is not there, has no header, or a row is broken */
-    static CsvFile read(Path file) throws CommandFailed {
+    static CsvFile read(String name) throws CommandFailed {
+        Path path = Path.of(name);
         try {
-            String text = Files.readString(file);
-            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            String header = withoutMark.lines().findFirst().orElse("");
-            char separator = header.indexOf(';') >= 0 ? ';' : ',';
-            try (CSVParser parser = CSVParser.parse(withoutMark, format(separator))) {
-                return new CsvFile(parser.getHeaderNames(), parser.getRecords());
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            throw new CommandFailed(file
+            return parsed(path, Files.readString(path));
+        } catch (NoSuchFileException missing) {
+            throw new CommandFailed("there is nothing at " + path + ".");
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            throw new CommandFailed(path
                     + " cannot be read: it must be a CSV file in UTF-8 whose first line names its columns, each once.");
         }
     }
 
+    private static CsvFile parsed(Path path, String content) throws IOException, CommandFailed {
+        String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
+        String header = text.lines().findFirst().orElse("");
+        try (CSVParser parser = CSVParser.parse(text, format(header.indexOf(';') >= 0 ? ';' : ','))) {
+            var rows = new ArrayList<CsvRow>();
+            for (CSVRecord row : parser) {
+                if (!isBlank(row)) {
+                    rows.add(row(path, row, parser.getHeaderNames().size()));
+                }
+            }
+            return new CsvFile(path, parser.getHeaderNames(), rows);
+        }
+    }
+
+    /** Blank lines are passed over below and not by the parser, which would not count them. */
     private static CSVFormat format(char separator) {
         return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
     }
 
-    static CSVPrinter printer(PrintStream out) throws IOException {
-        return new CSVPrinter(
-                out, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
+    private static boolean isBlank(CSVRecord row) {
+        return row.stream().allMatch(String::isEmpty);
+    }
+
+    private static CsvRow row(Path path, CSVRecord row, int columns) throws CommandFailed {
+        long number = row.getRecordNumber() + 1;
+        if (row.size() > columns) {
+            throw new CommandFailed(path + ", row " + number + " has more cells than the header has columns: put"
+                    + " quotation marks around cells with a separator in them.");
+        }
+        return new CsvRow(path, number, row.toMap());
     }
 
     /** @throws CommandFailed naming those that are missing */
-    void demand(Path file, List<String> needed) throws CommandFailed {
+    void demand(List<String> needed) throws CommandFailed {
         List<String> missing =
                 needed.stream().filter(column -> !columns.contains(column)).toList();
         if (!missing.isEmpty()) {
-            throw new CommandFailed(file + " lacks the column " + String.join(", ", missing) + ": add it.");
+            throw new CommandFailed(path + " lacks the column " + String.join(", ", missing) + ": add it.");
         }
-    }
-
-    static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : "";
-    }
-
-    /** For error messages; the header is line 1. */
-    static long line(CSVRecord row) {
-        return row.getRecordNumber() + 1;
     }
 }

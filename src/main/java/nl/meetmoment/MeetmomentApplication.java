@@ -1,5 +1,8 @@
 package nl.meetmoment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,7 +12,8 @@ public class MeetmomentApplication {
 
     public static void main(String[] arguments) {
         if (Commands.have(arguments)) {
-            System.exit(new Commands(System.out, System.err).run(arguments));
+            var out = new PrintStream(System.out, false, UTF_8);
+            System.exit(new Commands(out, new PrintStream(System.err, true, UTF_8)).run(arguments));
         }
         SpringApplication.run(MeetmomentApplication.class, arguments);
     }

@@ -49,11 +49,11 @@ class LauncherTests {
                         .lines()
                         .filter(line -> line.startsWith("  ./meetmoment"))
                         .map(line -> line.split(" +")[2]))
-                .containsExactly("run", "test", "check", "help");
+                .containsExactly("run", "test", "check", "score", "classify", "help");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "check"})
+    @ValueSource(strings = {"run", "test", "check", "score", "classify"})
     void explainsEachCommand(String command) throws Exception {
         Outcome help = launch(command, "--help");
 
@@ -75,7 +75,18 @@ class LauncherTests {
                 "test now",
                 "check",
                 "check a b",
-                "check --all"
+                "check --all",
+                "score",
+                "score pom.xml",
+                "score --instrument dudit",
+                "score --instrument",
+                "score pom.xml --instrument",
+                "score --instrument dudit pom.xml pom.xml",
+                "score --instrument dudit --loud yes pom.xml",
+                "classify",
+                "classify pom.xml",
+                "classify --rule cumulative_risk",
+                "classify --rule cumulative_risk --instrument dudit pom.xml"
             })
     void answersWrongUseWithOneSentenceAndStatusTwo(String line) throws Exception {
         Outcome outcome = launch(line.split(" "));
@@ -92,9 +103,15 @@ class LauncherTests {
         assertThat(outcome.output()).contains("./meetmoment run");
     }
 
-    @Test
-    void saysThatThereIsNothingToCheck() throws Exception {
-        Outcome outcome = launch("check", "no/such/path");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check no/such/path",
+                "score --instrument dudit no/such/path",
+                "classify no/such/path --rule family_violence"
+            })
+    void saysThatThereIsNoSuchFile(String line) throws Exception {
+        Outcome outcome = launch(line.split(" "));
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.output()).isEqualTo("meetmoment: there is nothing at no/such/path.\n");

@@ -2,13 +2,14 @@ package nl.meetmoment.instrument;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The band in which a score lies, by a fact where bands differ; unknown fact or score: missing.
  *
- * @param from by value of the fact, the lowest number of each band, from low to high
+ * @param from by value of the fact, or {@code everybody}: the lowest number of each band
  */
 record BandsRule(String of, String by, Map<String, Map<String, Integer>> from) implements ScoreRule {
 
@@ -16,9 +17,8 @@ record BandsRule(String of, String by, Map<String, Map<String, Integer>> from) i
 
     static BandsRule of(Node score, ScoreReading reading) {
         var from = new LinkedHashMap<String, Map<String, Integer>>();
-        score.entries("from")
-                .keySet()
-                .forEach(fact -> from.put(fact, score.child("from").numbers(fact)));
+        Node groups = score.child("from");
+        groups.entries().keySet().forEach(group -> from.put(group, groups.numbers(group)));
         return new BandsRule(reading.score(score, "of"), score.string("by"), from);
     }
 
@@ -28,19 +28,22 @@ record BandsRule(String of, String by, Map<String, Map<String, Integer>> from) i
     }
 
     @Override
+    public List<Name> outcomes() {
+        return Name.ONE_WORD;
+    }
+
+    @Override
     public Map<String, Outcome> of(Scored scored) {
         Outcome score = scored.score(of);
         Optional<Map<String, Integer>> bands =
-                (by.isEmpty() ? Optional.of("everybody") : scored.fact(by)).map(from::get);
+                (by.isEmpty() ? Optional.of(CutoffRule.EVERYBODY) : scored.fact(by)).map(from::get);
         if (score.isMissing() || bands.isEmpty()) {
-            return Map.of("", Outcome.MISSING);
+            return Map.of();
         }
-        Outcome found = Outcome.MISSING;
-        for (var band : bands.get().entrySet()) {
-            if (score.low().compareTo(BigDecimal.valueOf(band.getValue())) >= 0) {
-                found = Outcome.word(band.getKey());
-            }
-        }
-        return Map.of("", found);
+        return bands.get().entrySet().stream()
+                .filter(band -> score.low().compareTo(BigDecimal.valueOf(band.getValue())) >= 0)
+                .max(Map.Entry.comparingByValue())
+                .map(band -> Map.of("", Outcome.word(band.getKey())))
+                .orElse(Map.of());
     }
 }

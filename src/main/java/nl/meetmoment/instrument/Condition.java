@@ -18,6 +18,11 @@ public final class Condition {
         Object value(String variable);
     }
 
+    /** The same where not every variable is known. */
+    public interface Knowledge {
+        Optional<Object> value(String variable);
+    }
+
     private final String source;
     private final CelNavigableAst tree;
     private final CelRuntime.Program program;
@@ -36,6 +41,15 @@ public final class Condition {
             return (Boolean) program.eval(name -> Optional.of(scope.value(name)));
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("A verified condition failed: " + source, impossible);
+        }
+    }
+
+    /** Whether it would hold for some value of what is not known; each part of it is taken by itself. */
+    public boolean mayHold(Knowledge known) {
+        try {
+            return !Boolean.FALSE.equals(program.eval(known::value));
+        } catch (CelEvaluationException undecided) {
+            return true;
         }
     }
 

@@ -1,9 +1,7 @@
 package nl.meetmoment.instrument;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
@@ -12,6 +10,7 @@ import nl.meetmoment.instrument.ScoredItems.ScoredItem;
  * all in the period, whether ever, frequency among those where it did, and how severe.
  *
  * @param ever codes that count nothing now and yet say that it happened before
+ * @param tolerance so many missing items count as the mean of the others in the frequency
  * @param severities flags of items from light to heavy; none: the scale has no severity
  */
 record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<String> severities) implements ScoreRule {
@@ -19,18 +18,18 @@ record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<St
     static final String NAME = "incidents";
 
     private static final List<Name> OUTCOMES = List.of(
-            new Name("frequency", "freq"),
-            new Name("prevalence", "prev"),
-            new Name("ever", "ever"),
-            new Name("chronicity", "chron"),
-            new Name("severity", "sev"));
+            Name.number("frequency", "freq"),
+            Name.word("prevalence", "prev"),
+            Name.word("ever", "ever"),
+            Name.number("chronicity", "chron"),
+            Name.word("severity", "sev"));
 
     static IncidentsRule of(Node score, ScoreReading reading) {
         return new IncidentsRule(
                 reading.items(score),
                 score.number("tolerance", 0),
-                Set.copyOf(score.strings("ever")),
-                score.strings("severity"));
+                Set.copyOf(reading.codes(score, "ever")),
+                reading.flags(score, "severity"));
     }
 
     @Override
@@ -46,20 +45,19 @@ record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<St
     @Override
     public Map<String, Outcome> of(Scored scored) {
         boolean isComplete = items.answered(scored).size() == items.size();
-        Outcome frequency = frequency(scored);
+        Outcome frequency = items.sum(scored, tolerance);
         Outcome prevalence = yesNo(items.items().stream().anyMatch(item -> isNow(item, scored)), isComplete);
-        var outcomes = new LinkedHashMap<String, Outcome>();
-        outcomes.put("frequency", frequency);
-        outcomes.put("prevalence", prevalence);
-        outcomes.put("ever", yesNo(items.items().stream().anyMatch(item -> isEver(item, scored)), isComplete));
-        outcomes.put("chronicity", prevalence.value().equals(Optional.of("yes")) ? frequency : Outcome.MISSING);
-        outcomes.put("severity", severity(scored));
-        return outcomes;
-    }
-
-    private Outcome frequency(Scored scored) {
-        int missing = items.size() - items.answered(scored).size();
-        return missing > tolerance ? items.bounds(scored) : Outcome.number(items.sum(scored));
+        return Map.of(
+                "frequency",
+                frequency,
+                "prevalence",
+                prevalence,
+                "ever",
+                yesNo(items.items().stream().anyMatch(item -> isEver(item, scored)), isComplete),
+                "chronicity",
+                prevalence.equals(Outcome.yes(true)) ? frequency : Outcome.MISSING,
+                "severity",
+                severity(scored));
     }
 
     /** An answered item may show it although another is open; that it never happened takes them all. */
@@ -80,9 +78,7 @@ record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<St
     private Outcome severity(Scored scored) {
         for (int i = severities.size() - 1; i >= 0; i--) {
             String severity = severities.get(i);
-            List<ScoredItem> such = items.items().stream()
-                    .filter(item -> item.flags().contains(severity))
-                    .toList();
+            List<ScoredItem> such = items.flagged(severity);
             if (such.stream().anyMatch(item -> isNow(item, scored))) {
                 return Outcome.word(severity);
             }

@@ -6,19 +6,32 @@ import java.util.stream.Stream;
 /**
  * A validated questionnaire part.
  *
+ * @param aliases ids of instruments that are no more than scores of these items, such as a short form
  * @param scores in an order in which each needs earlier ones only
  */
-public record Instrument(String id, Text title, About about, Licence licence, List<Page> pages, List<Score> scores) {
+public record Instrument(
+        String id,
+        List<String> aliases,
+        Text title,
+        About about,
+        Licence licence,
+        List<Page> pages,
+        List<Score> scores) {
 
     public Stream<Item> items() {
         return pages.stream().flatMap(page -> page.items().stream());
+    }
+
+    /** Whether this is what an id means. */
+    public boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
     }
 
     /** The same with the bounds of this name in every cut-off that has them. */
     public Instrument withCutoffs(String variant) {
         List<Score> chosen =
                 scores.stream().map(score -> score.withCutoffs(variant)).toList();
-        return new Instrument(id, title, about, licence, pages, chosen);
+        return new Instrument(id, aliases, title, about, licence, pages, chosen);
     }
 
     /** Whether a cut-off has bounds of this name. */

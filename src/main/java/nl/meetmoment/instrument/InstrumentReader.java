@@ -66,6 +66,7 @@ public final class InstrumentReader {
         Node licence = root.child("licence");
         return new Instrument(
                 id(),
+                root.strings("aliases"),
                 root.text("title", languages),
                 About.of(root.string("about")),
                 new Licence(

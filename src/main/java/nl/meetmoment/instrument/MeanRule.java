@@ -1,8 +1,5 @@
 package nl.meetmoment.instrument;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +9,6 @@ import java.util.Map;
 record MeanRule(ScoredItems items, int atLeast, int times, boolean isRounded) implements ScoreRule {
 
     static final String NAME = "mean";
-
-    /** Of a mean that is not rounded by its instrument. */
-    private static final int DECIMALS = 6;
 
     static MeanRule of(Node score, ScoreReading reading) {
         ScoredItems items = reading.items(score);
@@ -29,12 +23,10 @@ record MeanRule(ScoredItems items, int atLeast, int times, boolean isRounded) im
 
     @Override
     public Map<String, Outcome> of(Scored scored) {
-        List<Integer> answered = items.answered(scored);
-        if (answered.isEmpty() || answered.size() < atLeast) {
-            return Map.of("", Outcome.MISSING);
+        int answered = items.answered(scored).size();
+        if (answered == 0 || answered < atLeast) {
+            return Map.of();
         }
-        BigDecimal total = BigDecimal.valueOf(items.sum(scored)).multiply(BigDecimal.valueOf(times));
-        BigDecimal count = BigDecimal.valueOf(answered.size());
-        return Map.of("", Outcome.number(total.divide(count, isRounded ? 0 : DECIMALS, RoundingMode.HALF_UP)));
+        return Map.of("", Outcome.number(items.mean(scored, times, isRounded ? 0 : Outcome.DECIMALS)));
     }
 }

@@ -2,7 +2,7 @@ package nl.meetmoment.instrument;
 
 import java.util.Map;
 
-/** The standard score that a norm table gives for a raw one; the table comes as an overlay, and without it it is missing. */
+/** The standard score that a norm table gives for a raw one; the table comes as an overlay, without it there is none. */
 record NormRule(String of) implements ScoreRule {
 
     static final String NAME = "norm";
@@ -18,11 +18,10 @@ record NormRule(String of) implements ScoreRule {
 
     @Override
     public Map<String, Outcome> of(Scored scored) {
-        Outcome standard = scored.score(of)
-                .value()
-                .flatMap(raw -> scored.norm(of, raw))
-                .map(number -> Outcome.number(new java.math.BigDecimal(number)))
-                .orElse(Outcome.MISSING);
+        Outcome raw = scored.score(of);
+        Outcome standard = raw.isMissing()
+                ? Outcome.MISSING
+                : scored.norm(of, raw.low()).map(Outcome::number).orElse(Outcome.MISSING);
         return Map.of("", standard);
     }
 }

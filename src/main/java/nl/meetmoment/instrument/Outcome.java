@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Outcome(Optional<String> value, BigDecimal low, BigDecimal high) {
 
+    /** Of a mean that is not rounded by its instrument. */
+    static final int DECIMALS = 6;
+
     private static final BigDecimal ENDLESS = new BigDecimal("1e9");
 
     public static final Outcome MISSING = new Outcome(Optional.empty(), ENDLESS.negate(), ENDLESS);

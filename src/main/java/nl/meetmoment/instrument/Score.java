@@ -17,7 +17,15 @@ public record Score(String code, String brief, Text title, ScoreRule rule) {
                 .toList();
     }
 
-    /** The same as columns of a dataset. */
+    /** Those that are numbers, not words. */
+    List<String> numbers() {
+        return rule.outcomes().stream()
+                .filter(ScoreRule.Name::isNumber)
+                .map(outcome -> joined(code, outcome.name()))
+                .toList();
+    }
+
+    /** All of them as columns of a dataset. */
     public List<String> columns() {
         return rule.outcomes().stream()
                 .map(outcome -> joined(brief, outcome.brief()))

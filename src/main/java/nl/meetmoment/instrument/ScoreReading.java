@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ final class ScoreReading {
     private final Map<String, ItemType> types;
     private final Map<String, Set<String>> flags;
     private final Conditions conditions;
-    private final Set<String> outcomes = new HashSet<>();
+
+    /** Outcomes of the scores so far that are numbers. */
+    private final Set<String> numbers = new HashSet<>();
 
     ScoreReading(Map<String, ItemType> types, Map<String, Set<String>> flags, Conditions conditions) {
         this.types = types;
@@ -30,20 +33,29 @@ final class ScoreReading {
                         node.optionalString("brief").orElse(node.string("code")),
                         node.text("title", languages),
                         rule));
-        score.ifPresent(known -> outcomes.addAll(known.outcomes()));
+        score.ifPresent(known -> numbers.addAll(known.numbers()));
         return score;
     }
 
     ScoredItems items(Node score) {
         List<String> codes = score.strings("items");
-        List<String> reversed = score.strings("reverse");
         score.each("reverse").stream()
                 .filter(item -> !codes.contains(item.word()))
                 .forEach(item -> item.finding(
                         "reverse-item",
                         "'" + item.word() + "' is not among the items of the scale: add it or leave it out."));
-        return new ScoredItems(score.each("items").stream()
-                .flatMap(item -> item(item, reversed.contains(item.word())))
+        return items(score.each("items"), score.strings("reverse"));
+    }
+
+    List<ScoredItems> pairs(Node score) {
+        return score.each("pairs").stream()
+                .map(pair -> items(pair.elements(), List.of()))
+                .toList();
+    }
+
+    private ScoredItems items(List<Node> places, List<String> reversed) {
+        return new ScoredItems(places.stream()
+                .flatMap(place -> item(place, reversed.contains(place.word())))
                 .toList());
     }
 
@@ -64,6 +76,34 @@ final class ScoreReading {
                 .stream();
     }
 
+    /** Codes of answers, each an option of an item of the score. */
+    List<String> codes(Node score, String name) {
+        Set<String> options = score.strings("items").stream()
+                .flatMap(item -> Optional.ofNullable(types.get(item)).stream())
+                .flatMap(type -> type.options().stream())
+                .map(AnswerOption::code)
+                .collect(Collectors.toSet());
+        score.each(name).stream()
+                .filter(place -> !options.contains(place.word()))
+                .forEach(place -> place.finding(
+                        "scale-code", "No item of the scale has the option '" + place.word() + "': correct the code."));
+        return score.strings(name);
+    }
+
+    /** Flags by which the items of the score are told apart: each item has one of them. */
+    List<String> flags(Node score, String name) {
+        List<String> wanted = score.strings(name);
+        score.each("items").stream()
+                .filter(place -> !wanted.isEmpty())
+                .filter(place ->
+                        flags.getOrDefault(place.word(), Set.of()).stream().noneMatch(wanted::contains))
+                .forEach(place -> place.finding(
+                        "scale-flag",
+                        "'" + place.word() + "' has none of the flags " + String.join(", ", wanted)
+                                + ": give the item one."));
+        return wanted;
+    }
+
     String score(Node score, String name) {
         return known(score.child(name), score.string(name));
     }
@@ -75,9 +115,10 @@ final class ScoreReading {
     }
 
     private String known(Node place, String name) {
-        if (!outcomes.contains(name)) {
+        if (!numbers.contains(name)) {
             place.finding(
-                    "score-forward", "There is no score '" + name + "' above this one: put it before, or correct it.");
+                    "score-forward",
+                    "No score above this one gives the number '" + name + "': put it before, or correct it.");
         }
         return name;
     }

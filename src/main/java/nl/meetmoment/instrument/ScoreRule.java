@@ -12,14 +12,31 @@ public interface ScoreRule {
     /** As definitions write it. */
     String name();
 
-    /** What comes out: its name, appended to the score's code, and the same in short, for datasets. */
-    record Name(String name, String brief) {}
+    /**
+     * What comes out.
+     *
+     * @param name appended to the score's code; empty for a rule with one outcome
+     * @param brief the same for datasets, whose columns are short
+     * @param isNumber else a word, such as yes or no
+     */
+    record Name(String name, String brief, boolean isNumber) {
 
-    /** The empty name alone for a rule with one outcome. */
-    default List<Name> outcomes() {
-        return List.of(new Name("", ""));
+        static final List<Name> ONE_NUMBER = List.of(number("", ""));
+        static final List<Name> ONE_WORD = List.of(word("", ""));
+
+        static Name number(String name, String brief) {
+            return new Name(name, brief, true);
+        }
+
+        static Name word(String name, String brief) {
+            return new Name(name, brief, false);
+        }
     }
 
-    /** The outcomes by name, each there. */
+    default List<Name> outcomes() {
+        return Name.ONE_NUMBER;
+    }
+
+    /** The outcomes by name; one that is not there is missing. */
     Map<String, Outcome> of(Scored scored);
 }

@@ -11,6 +11,8 @@ final class ScoreRules {
     private static final Map<String, BiFunction<Node, ScoreReading, ScoreRule>> READERS = Map.of(
             SumRule.NAME, SumRule::of,
             MeanRule.NAME, MeanRule::of,
+            CountRule.NAME, CountRule::of,
+            DifferencesRule.NAME, DifferencesRule::of,
             TotalRule.NAME, TotalRule::of,
             IncidentsRule.NAME, IncidentsRule::of,
             CutoffRule.NAME, CutoffRule::of,

@@ -1,5 +1,6 @@
 package nl.meetmoment.instrument;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What a rule may ask: the answers that count, the facts, and the scores before it. */
@@ -15,10 +16,10 @@ public interface Scored {
     Optional<String> fact(String name);
 
     /** What came out of an earlier score. */
-    Outcome score(String column);
+    Outcome score(String name);
 
     boolean holds(Condition condition);
 
     /** The standard score of a norm table; empty without one, or where it has no row. */
-    Optional<String> norm(String column, String raw);
+    Optional<BigDecimal> norm(String score, BigDecimal raw);
 }

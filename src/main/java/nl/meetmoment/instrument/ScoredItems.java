@@ -1,5 +1,7 @@
 package nl.meetmoment.instrument;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,21 +20,44 @@ record ScoredItems(List<ScoredItem> items) {
         return items.size();
     }
 
+    List<ScoredItem> flagged(String flag) {
+        return items.stream().filter(item -> item.flags().contains(flag)).toList();
+    }
+
     List<Integer> answered(Scored scored) {
         return items.stream().flatMap(item -> item.value(scored).stream()).toList();
     }
 
-    long sum(Scored scored) {
-        return answered(scored).stream().mapToLong(Integer::longValue).sum();
+    /**
+     * The sum of all. Up to {@code tolerance} items that are missing count as much as the mean of the others; with more
+     * of them the sum is missing too, and lies between what they could add.
+     */
+    Outcome sum(Scored scored, int tolerance) {
+        List<Integer> answered = answered(scored);
+        if (answered.isEmpty() || size() - answered.size() > tolerance) {
+            return bounds(scored);
+        }
+        return Outcome.number(mean(scored, size(), Outcome.DECIMALS));
     }
 
-    /** The sum if everything that is missing were as low, or as high, as it can be. */
-    Outcome bounds(Scored scored) {
+    /** The mean of those that are answered, times a factor, rounded half away from zero. */
+    BigDecimal mean(Scored scored, int times, int decimals) {
+        List<Integer> answered = answered(scored);
+        return BigDecimal.valueOf(total(answered))
+                .multiply(BigDecimal.valueOf(times))
+                .divide(BigDecimal.valueOf(answered.size()), decimals, RoundingMode.HALF_UP);
+    }
+
+    private Outcome bounds(Scored scored) {
         List<ScoredItem> missing =
                 items.stream().filter(item -> item.value(scored).isEmpty()).toList();
-        long sum = sum(scored);
+        long sum = total(answered(scored));
         return Outcome.between(
                 sum + missing.stream().mapToLong(ScoredItem::lowest).sum(),
                 sum + missing.stream().mapToLong(ScoredItem::highest).sum());
+    }
+
+    private static long total(List<Integer> values) {
+        return values.stream().mapToLong(Integer::longValue).sum();
     }
 }

@@ -3,7 +3,12 @@ package nl.meetmoment.instrument;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of all items; missing when more than {@code tolerance} are, and 0 when {@code zero_when} holds. */
+/**
+ * The sum of all items.
+ *
+ * @param tolerance so many missing items count as the mean of the others; with more the sum is missing
+ * @param zeroWhen the sum is 0 then, whatever is missing
+ */
 record SumRule(ScoredItems items, int tolerance, @Nullable Condition zeroWhen) implements ScoreRule {
 
     static final String NAME = "sum";
@@ -19,10 +24,7 @@ record SumRule(ScoredItems items, int tolerance, @Nullable Condition zeroWhen) i
 
     @Override
     public Map<String, Outcome> of(Scored scored) {
-        if (zeroWhen != null && scored.holds(zeroWhen)) {
-            return Map.of("", Outcome.number(0));
-        }
-        int missing = items.size() - items.answered(scored).size();
-        return Map.of("", missing > tolerance ? items.bounds(scored) : Outcome.number(items.sum(scored)));
+        boolean isZero = zeroWhen != null && scored.holds(zeroWhen);
+        return Map.of("", isZero ? Outcome.number(0) : items.sum(scored, tolerance));
     }
 }

@@ -3,6 +3,7 @@ package nl.meetmoment.instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sum of other scores; missing when one of them is. */
 record TotalRule(List<String> parts) implements ScoreRule {
@@ -23,7 +24,7 @@ record TotalRule(List<String> parts) implements ScoreRule {
         List<Outcome> all = parts.stream().map(scored::score).toList();
         BigDecimal low = all.stream().map(Outcome::low).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal high = all.stream().map(Outcome::high).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isKnown = all.stream().noneMatch(Outcome::isMissing);
-        return Map.of("", isKnown ? Outcome.number(low) : new Outcome(java.util.Optional.empty(), low, high));
+        boolean isMissing = all.stream().anyMatch(Outcome::isMissing);
+        return Map.of("", isMissing ? new Outcome(Optional.empty(), low, high) : Outcome.number(low));
     }
 }

@@ -1,5 +1,6 @@
 package nl.meetmoment.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,36 +12,45 @@ public record CumulativeRisk(List<Optional<Boolean>> factors) {
 
     private static final int ENOUGH = 3;
 
-    private static final int HIGH_ACE = 4;
-    private static final int LOW_INCOME = 1500;
-    private static final int FEW_HOURS = 12;
-    private static final int MANY_GLASSES = 8;
+    private static final BigDecimal HIGH_ACE = BigDecimal.valueOf(4);
+    private static final BigDecimal LOW_INCOME = BigDecimal.valueOf(1500);
+    private static final BigDecimal FEW_HOURS = BigDecimal.valueOf(12);
+    private static final BigDecimal MANY_GLASSES = BigDecimal.valueOf(8);
 
-    /** What the risks follow from; empty where unknown. */
+    /** What the risks follow from; empty where unknown. Work and glasses are per week. */
     public record Circumstances(
-            Optional<Integer> ace,
+            Optional<Boolean> hasHighAce,
             Optional<Boolean> hasLowIncome,
-            Optional<Integer> workHours,
-            Optional<Integer> glassesSelf,
-            Optional<Integer> glassesPartner,
+            Optional<BigDecimal> workHours,
+            Optional<BigDecimal> glassesSelf,
+            Optional<BigDecimal> glassesPartner,
             Optional<Boolean> hasPrimaryEducationOnly,
             Optional<Boolean> isSingleParent) {}
 
-    /** Exactly 1,500 euro, 12 hours or 8 glasses are no risk. */
+    /** Exactly 12 hours or 8 glasses are no risk. */
     public static CumulativeRisk of(Circumstances known) {
         return new CumulativeRisk(List.of(
-                known.ace().map(score -> score >= HIGH_ACE),
+                known.hasHighAce(),
                 known.hasLowIncome(),
-                known.workHours().map(hours -> hours < FEW_HOURS),
-                known.glassesSelf().map(glasses -> glasses > MANY_GLASSES),
-                known.glassesPartner().map(glasses -> glasses > MANY_GLASSES),
+                known.workHours().map(hours -> hours.compareTo(FEW_HOURS) < 0),
+                known.glassesSelf().map(CumulativeRisk::areMany),
+                known.glassesPartner().map(CumulativeRisk::areMany),
                 known.hasPrimaryEducationOnly(),
                 known.isSingleParent()));
     }
 
-    /** Whether an amount a month is a low income. */
-    public static boolean isLow(int income) {
-        return income < LOW_INCOME;
+    private static boolean areMany(BigDecimal glasses) {
+        return glasses.compareTo(MANY_GLASSES) > 0;
+    }
+
+    /** Whether a sum score of the ACE-10 is a risk. */
+    public static boolean isHighAce(BigDecimal total) {
+        return total.compareTo(HIGH_ACE) >= 0;
+    }
+
+    /** Whether euro a month are a low income; exactly 1,500 are not. */
+    public static boolean isLowIncome(BigDecimal income) {
+        return income.compareTo(LOW_INCOME) < 0;
     }
 
     public long count() {

@@ -1,65 +1,85 @@
 package nl.meetmoment.scoring;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How much violence there is in a family, over all forms of a wave ("Family violence class", instruments.md). The highest
- * count that any member reports counts, never a sum over members or directions; what is not answered counts nothing.
+ * count that any member reports counts, never a sum over members, directions or children; what is not answered counts
+ * nothing. Items say by flags what they are about: {@code cm} (child maltreatment), {@code pv_self}, {@code pv_partner},
+ * {@code pv_parents} (partner violence, by who acted), and beside one of these {@code serious}, or {@code uncounted} for
+ * what belongs to the form and is no violence or counts elsewhere; without either they are mild.
  */
 public final class FamilyViolence {
 
-    static final String SERIOUS = "serious";
-    static final String MALTREATMENT = "cm";
+    private static final String SERIOUS = "serious";
+    private static final String UNCOUNTED = "uncounted";
+    private static final String MALTREATMENT = "cm";
+    private static final String PARTNER_VIOLENCE = "pv_";
 
-    private static final String PARTNER = "pv_";
     private static final int FREQUENT_PARTNER_VIOLENCE = 22;
     private static final int FREQUENT_MALTREATMENT = 3;
     private static final int LITTLE_PARTNER_VIOLENCE = 3;
 
-    /** Incidents by who reports them, about whom, and of which kind. */
-    private final Map<List<String>, Integer> incidents = new HashMap<>();
+    /** Who tells of it, about which child, if any, and the flag. */
+    private record Report(String participant, String child, String flag) {
+
+        boolean isPartnerViolence() {
+            return flag.startsWith(PARTNER_VIOLENCE);
+        }
+
+        boolean isMaltreatment() {
+            return flag.equals(MALTREATMENT);
+        }
+    }
+
+    /** Mild incidents; 0 as well where an item of the form was answered that does not count as mild. */
+    private final Map<Report, Integer> mild = new HashMap<>();
+
+    private boolean isAnySerious;
 
     /**
      * Takes one answer in.
      *
-     * @param flags of the item: {@code pv_self}, {@code pv_partner}, {@code pv_parents} (mild partner violence, by who
-     *     acted), {@code cm} (mild child maltreatment), {@code serious}
-     * @param count incidents in the period
+     * @param target the child that an item about maltreatment is about
+     * @param flags of the item
+     * @param incidents in the period
      */
-    public void add(String participant, String target, Iterable<String> flags, int count) {
+    public void add(String participant, String target, Set<String> flags, int incidents) {
+        boolean isSerious = flags.contains(SERIOUS);
+        boolean isMild = !isSerious && !flags.contains(UNCOUNTED);
         for (String flag : flags) {
-            if (flag.startsWith(PARTNER) || flag.equals(MALTREATMENT) || flag.equals(SERIOUS)) {
-                incidents.merge(
-                        List.of(participant, flag.equals(MALTREATMENT) ? target : "", flag), count, Integer::sum);
+            var report = new Report(participant, flag.equals(MALTREATMENT) ? target : "", flag);
+            if (report.isPartnerViolence() || report.isMaltreatment()) {
+                mild.merge(report, isMild ? incidents : 0, Integer::sum);
+                isAnySerious |= isSerious && incidents > 0;
             }
         }
     }
 
-    /** Mild incidents between partners; empty when nobody answered an item about them. */
+    /** Mild incidents between partners; empty when nobody answered an item about violence between them. */
     public Optional<Integer> partnerViolence() {
-        return highest(PARTNER);
+        return highest(Report::isPartnerViolence);
     }
 
-    /** Mild incidents of a parent towards a child; empty when nobody answered an item about them. */
+    /** Mild incidents towards a child; empty when nobody answered an item about maltreatment. */
     public Optional<Integer> maltreatment() {
-        return highest(MALTREATMENT);
+        return highest(Report::isMaltreatment);
     }
 
     /** Whether anything serious was reported; empty when nobody answered anything. */
     public Optional<Boolean> isSerious() {
-        return incidents.isEmpty()
-                ? Optional.empty()
-                : Optional.of(highest(SERIOUS).orElse(0) > 0);
+        return mild.isEmpty() ? Optional.empty() : Optional.of(isAnySerious);
     }
 
     /** {@code none}, {@code moderate} or {@code frequent_or_severe}; empty when nobody answered anything. */
     public Optional<String> violenceClass() {
-        return isSerious()
-                .map(isSerious -> violenceClass(
-                        isSerious, partnerViolence().orElse(0), maltreatment().orElse(0)));
+        int between = partnerViolence().orElse(0);
+        int towards = maltreatment().orElse(0);
+        return isSerious().map(isSerious -> violenceClass(isSerious, between, towards));
     }
 
     private static String violenceClass(boolean isSerious, int partnerViolence, int maltreatment) {
@@ -69,9 +89,9 @@ public final class FamilyViolence {
         return partnerViolence <= LITTLE_PARTNER_VIOLENCE && maltreatment == 0 ? "none" : "moderate";
     }
 
-    private Optional<Integer> highest(String kind) {
-        return incidents.entrySet().stream()
-                .filter(entry -> entry.getKey().get(2).startsWith(kind))
+    private Optional<Integer> highest(Predicate<Report> isMeant) {
+        return mild.entrySet().stream()
+                .filter(entry -> isMeant.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .max(Integer::compare);
     }

@@ -3,7 +3,6 @@ package nl.meetmoment.scoring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meetmoment.instrument.Answer;
 import nl.meetmoment.instrument.Condition;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The route through one instrument by itself, for files that hold no more than its answers. What depends on anything
- * outside the instrument is taken as shown.
+ * outside the instrument is taken as shown, unless an answer within it decides otherwise.
  */
 final class InstrumentRoute {
 
@@ -42,14 +41,8 @@ final class InstrumentRoute {
     }
 
     private boolean isShown(@Nullable Condition condition, Map<String, Answer> before) {
-        if (condition == null || !known().containsAll(condition.variables())) {
-            return true;
-        }
-        return condition.holds(
-                name -> Optional.ofNullable(types.get(name)).orElseThrow().value(before.get(name)));
-    }
-
-    private Set<String> known() {
-        return types.keySet();
+        return condition == null
+                || condition.mayHold(
+                        name -> Optional.ofNullable(types.get(name)).map(type -> type.value(before.get(name))));
     }
 }

@@ -1,5 +1,6 @@
 package nl.meetmoment.scoring;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,8 +8,8 @@ import java.util.Optional;
 public interface Norms {
 
     /** No table was loaded: standard scores stay empty. */
-    Norms NONE = (instrument, column, raw, facts) -> Optional.empty();
+    Norms NONE = (instrument, score, raw, facts) -> Optional.empty();
 
     /** The standard score of a raw one for somebody of these facts; empty where the tables have no row. */
-    Optional<String> standard(String instrument, String column, String raw, Map<String, String> facts);
+    Optional<BigDecimal> standard(String instrument, String score, BigDecimal raw, Map<String, String> facts);
 }

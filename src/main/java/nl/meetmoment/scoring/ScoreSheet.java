@@ -1,5 +1,7 @@
 package nl.meetmoment.scoring;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public final class ScoreSheet implements Scored {
         if (scores.isEmpty()) {
             instrument.scores().forEach(this::add);
         }
-        return scores;
+        return Collections.unmodifiableMap(scores);
     }
 
     private void add(Score score) {
@@ -68,8 +70,8 @@ public final class ScoreSheet implements Scored {
     }
 
     @Override
-    public Outcome score(String column) {
-        return scores.getOrDefault(column, Outcome.MISSING);
+    public Outcome score(String name) {
+        return scores.getOrDefault(name, Outcome.MISSING);
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class ScoreSheet implements Scored {
     }
 
     @Override
-    public Optional<String> norm(String column, String raw) {
-        return norms.standard(instrument.id(), column, raw, facts);
+    public Optional<BigDecimal> norm(String score, BigDecimal raw) {
+        return norms.standard(instrument.id(), score, raw, facts);
     }
 }

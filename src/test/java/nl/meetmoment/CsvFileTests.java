@@ -1,0 +1,96 @@
+package nl.meetmoment;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTests {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,a,b\n1,x,\n",
+                "id;a;b\n1;x;\n",
+                "\uFEFFid;a;b\r\n1;x;\r\n",
+                "\"id\",\"a\",\"b\"\n\"1\",\"x\",\"\"",
+                " id , a , b \n 1 , x , \n",
+                "id,a,b\n1,x\n"
+            })
+    void readsWhatSpreadsheetsWrite(String content) throws Exception {
+        CsvFile file = read(content);
+
+        assertThat(file.columns()).containsExactly("id", "a", "b");
+        assertThat(file.rows()).singleElement().satisfies(row -> {
+            assertThat(row.cell("id")).isEqualTo("1");
+            assertThat(row.cell("a")).isEqualTo("x");
+            assertThat(row.cell("b")).isEmpty();
+            assertThat(row.cell("elsewhere")).isEmpty();
+            assertThat(row.number()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void countsRowsAsASpreadsheetDoes() throws Exception {
+        CsvFile file = read("id,a\n\n1,\"two\nlines, and a comma\"\n,\n2,x\n");
+
+        assertThat(file.rows()).extracting(CsvRow::number).containsExactly(3L, 5L);
+        assertThat(file.rows().get(0).cell("a")).isEqualTo("two\nlines, and a comma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,a,a\n1,2,3\n", "id,,b\n1,2,3\n", "id,a\n1,\"never closed\n"})
+    void refusesWhatItCouldMisunderstand(String content) {
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> read(content))
+                .withMessageEndingWith("whose first line names its columns, each once.");
+    }
+
+    @Test
+    void refusesCellsWithoutAColumn() {
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> read("id,a\n1,2\n1,2,5\n"))
+                .withMessageContaining("row 3 has more cells than the header has columns");
+    }
+
+    @Test
+    void saysWhatItCannotRead() throws IOException {
+        Path latin = Files.writeString(folder.resolve("latin.csv"), "id,naïef\n", ISO_8859_1);
+
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> CsvFile.read(latin.toString()))
+                .withMessageContaining("CSV file in UTF-8");
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> CsvFile.read(folder.toString()))
+                .withMessageContaining("cannot be read");
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> CsvFile.read("no/such.csv"))
+                .withMessage("there is nothing at no/such.csv.");
+    }
+
+    @Test
+    void findsNoColumnsInAnEmptyFile() throws Exception {
+        CsvFile file = read("");
+
+        assertThat(file.rows()).isEmpty();
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> file.demand(List.of("id")))
+                .withMessageEndingWith("lacks the column id: add it.");
+    }
+
+    private CsvFile read(String content) throws Exception {
+        return CsvFile.read(
+                Files.writeString(folder.resolve("file.csv"), content).toString());
+    }
+}
