@@ -59,6 +59,41 @@ class ViolenceFlagsTests {
                         "ctspc_child_w6");
     }
 
+    /** Odd numbers: own acts, but for injury, where the partner acted. */
+    @Test
+    void sortsTheActsBetweenPartners() {
+        var mild = List.of(5, 35, 49, 67, 7, 9, 17, 45, 53, 15, 51, 63);
+        var serious = List.of(25, 29, 65, 69, 21, 27, 33, 37, 43, 61, 73, 19, 47, 57, 75);
+
+        assertThat(numbers("pv_self", "minor")).containsExactlyInAnyOrderElementsOf(mild);
+        assertThat(numbers("pv_partner", "minor")).containsExactlyInAnyOrderElementsOf(next(mild));
+        assertThat(numbers("pv_self", "severe", "serious"))
+                .containsAll(serious)
+                .containsAll(List.of(24, 32, 42, 56))
+                .hasSize(19);
+        assertThat(numbers("pv_partner", "severe", "serious"))
+                .containsAll(next(serious))
+                .containsAll(List.of(23, 31, 41, 55))
+                .hasSize(19);
+        assertThat(numbers("pv_partner", "minor", "uncounted")).containsExactly(11, 71);
+        assertThat(numbers("pv_self", "minor", "uncounted")).containsExactly(12, 72);
+        assertThat(numbers("pv_self", "emotional", "uncounted")).containsExactly(1, 13, 39);
+        assertThat(numbers("pv_self", "cognitive", "uncounted")).containsExactly(3, 59, 77);
+        assertThat(numbers("pv_partner", "emotional", "uncounted")).containsExactly(2, 14, 40);
+        assertThat(numbers("pv_partner", "cognitive", "uncounted")).containsExactly(4, 60, 78);
+    }
+
+    private static List<Integer> numbers(String... flags) {
+        return items("cts2")
+                .filter(item -> item.flags().equals(Set.of(flags)))
+                .map(item -> Integer.valueOf(item.code().substring("cts2_".length())))
+                .toList();
+    }
+
+    private static List<Integer> next(List<Integer> numbers) {
+        return numbers.stream().map(number -> number + 1).toList();
+    }
+
     @Test
     void countsNoOtherInstrument() {
         Set<String> counting = STUDY.instruments().stream()
