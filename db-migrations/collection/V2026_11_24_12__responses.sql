@@ -13,13 +13,12 @@ create table collection.response (
     mode             text        not null,
     user_name        text,
     start_code_hash  bytea,
-    code_valid_until timestamptz not null,
+    code_valid_until timestamptz,
     epoch            integer     not null check (epoch > 0),
     last_sequence    bigint      not null default 0,
     state            text        not null default 'open' check (state in ('open', 'submitted')),
     scrubbing_salt   text,
     scrubbing_hashes text[],
-    opened_at        timestamptz not null,
     started_at       timestamptz,
     start_told       boolean     not null default false,
     last_saved_at    timestamptz,
@@ -28,7 +27,8 @@ create table collection.response (
     unique (family_key, pseudonym, wave, questionnaire),
     check ((state = 'submitted') = (submitted_at is not null)),
     check (state = 'submitted' or (handle is not null and user_name is not null and scrubbing_salt is not null)),
-    check (state = 'open' or (user_name is null and start_code_hash is null and scrubbing_salt is null)),
+    check (state = 'open' or (user_name is null and start_code_hash is null and code_valid_until is null
+                               and scrubbing_salt is null)),
     check ((scrubbing_salt is null) = (scrubbing_hashes is null))
 ) with (fillfactor = 80);
 
@@ -84,9 +84,9 @@ create table collection.set_aside (
     foreign key (family_key, response_id) references collection.response
 );
 
--- What was given, under which pseudonym and version, stays; only how it goes on can change.
+-- Under which pseudonym something was given, stays; how it goes on can change, and before the first answer its version and facts.
 grant select, insert,
-      update (handle, mode, user_name, start_code_hash, code_valid_until, epoch, last_sequence, state, scrubbing_salt,
+      update (definition, facts, handle, mode, user_name, start_code_hash, code_valid_until, epoch, last_sequence, state, scrubbing_salt,
               scrubbing_hashes, started_at, start_told, last_saved_at, submitted_at)
    on collection.response to mm_collection;
 grant select, insert on collection.save_event to mm_collection;

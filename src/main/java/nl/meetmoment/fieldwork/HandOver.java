@@ -51,11 +51,17 @@ class HandOver {
     @EventListener
     void on(SessionUnlocked unlocked) {
         events.publishEvent(new HandOverEnded(unlocked.handOver()));
+        endAllOf(unlocked.accountId());
     }
 
     /** The session that was locked is gone, so nobody will unlock it: what it handed over ends too. */
     @EventListener
     void on(StaffSignedIn member) {
-        requests.givenOutBy(member.accountId()).forEach(handle -> events.publishEvent(new HandOverEnded(handle)));
+        endAllOf(member.accountId());
+    }
+
+    /** Also of somebody who had entered a code meanwhile while the laptop was with another. */
+    private void endAllOf(UUID assistant) {
+        requests.givenOutBy(assistant).forEach(handle -> events.publishEvent(new HandOverEnded(handle)));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 class Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final String DUE = """
             select family_key, response_id, handle, start_told, started_at, submitted_at from collection.response
@@ -49,20 +53,22 @@ class Announcements {
         this.events = events;
     }
 
+    /** Of a response whose change is committed; what goes wrong here is told later, and no failure of the save. */
     void announce(RespondentSession response) {
-        database.sql(DUE + " and family_key = :family and response_id = :response")
+        tellAll(database.sql(DUE + " and family_key = :family and response_id = :response")
                 .param("family", response.familyKey())
-                .param("response", response.responseId())
-                .query((row, number) -> due(row))
-                .optional()
-                .ifPresent(this::tell);
+                .param("response", response.responseId()));
     }
 
     /** What was not heard before, or not told because the site stopped between commit and announcement. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void announceAll() {
+        tellAll(database.sql(DUE));
+    }
+
+    private void tellAll(StatementSpec due) {
         try {
-            database.sql(DUE).query((row, number) -> due(row)).list().forEach(this::tell);
+            due.query((row, number) -> due(row)).list().forEach(this::tell);
         } catch (RuntimeException later) {
             LOG.warn(
                     "What is to be announced cannot be read: {}",
@@ -73,11 +79,11 @@ class Announcements {
     private void tell(Due due) {
         try {
             if (!due.isStartTold() && due.startedAt() != null) {
-                events.publishEvent(new ResponseStarted(due.handle(), minute(due.startedAt())));
+                events.publishEvent(new ResponseStarted(due.handle(), day(due.startedAt())));
                 done("start_told = true", due);
             }
             if (due.submittedAt() != null) {
-                events.publishEvent(new ResponseSubmitted(due.handle(), minute(due.submittedAt())));
+                events.publishEvent(new ResponseSubmitted(due.handle(), day(due.submittedAt())));
                 done("handle = null", due);
             }
         } catch (RuntimeException unheard) {
@@ -96,8 +102,9 @@ class Announcements {
                 .update();
     }
 
-    private static Instant minute(Instant at) {
-        return at.truncatedTo(ChronoUnit.MINUTES);
+    /** Fieldwork hears the day only: a time that both sides keep would join them. */
+    private static Instant day(Instant at) {
+        return at.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 
     private static Due due(ResultSet row) throws SQLException {

@@ -41,7 +41,7 @@ class PageTurn {
         return switch (nav) {
             case NEXT -> next(after, save, reading, receipt);
             case BACK -> new Result(after, back(after, save), reading, false, false);
-            case PAUSE -> new Result(after, Paths.PAUSE, reading, false, false);
+            case PAUSE -> new Result(after, reading.isUnderstood() ? Paths.PAUSE : null, reading, false, false);
             case LEAVE -> new Result(after, Paths.START, reading, false, false);
         };
     }

@@ -1,6 +1,5 @@
 package nl.meetmoment.response;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
@@ -22,16 +21,18 @@ class Permits {
 
     /**
      * One response for a participant, wave and questionnaire. A later permit changes how it is entered and how its text is
-     * scrubbed, never what was given or under which definition.
+     * scrubbed; once it was started, neither what was given nor under which definition and facts.
      */
     private static final String OPEN = """
             insert into collection.response as r (
                 family_key, response_id, pseudonym, wave, questionnaire, handle, definition, facts, mode, user_name,
-                start_code_hash, code_valid_until, epoch, scrubbing_salt, scrubbing_hashes, opened_at)
+                start_code_hash, code_valid_until, epoch, scrubbing_salt, scrubbing_hashes)
             values (:family, :response, :pseudonym, :wave, :questionnaire, :handle, :definition, cast(:facts as jsonb),
-                :mode, :name, :code, :until, 1, :salt, :hashes, :now)
+                :mode, :name, :code, :until, 1, :salt, :hashes)
                 on conflict (family_key, pseudonym, wave, questionnaire) do update
-               set handle = excluded.handle, mode = excluded.mode, user_name = excluded.user_name,
+               set definition = case when r.started_at is null then excluded.definition else r.definition end,
+                   facts = case when r.started_at is null then excluded.facts else r.facts end,
+                   handle = excluded.handle, mode = excluded.mode, user_name = excluded.user_name,
                    start_code_hash = excluded.start_code_hash, code_valid_until = excluded.code_valid_until,
                    epoch = r.epoch + 1, scrubbing_salt = excluded.scrubbing_salt,
                    scrubbing_hashes = excluded.scrubbing_hashes
@@ -42,19 +43,16 @@ class Permits {
     private final StudyCatalogue catalogue;
     private final StartCodeHashes hashes;
     private final JsonMapper json;
-    private final Clock clock;
 
     Permits(
             @Qualifier("collection") JdbcClient database,
             StudyCatalogue catalogue,
             StartCodeHashes hashes,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.database = database;
         this.catalogue = catalogue;
         this.hashes = hashes;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -80,7 +78,6 @@ class Permits {
                 .param("until", permit.validUntil().atOffset(ZoneOffset.UTC))
                 .param("salt", permit.tokens().salt())
                 .param("hashes", permit.tokens().hashes().toArray(String[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (opened == 0) {
             throw Problem.ALREADY_SUBMITTED.exception();

@@ -71,7 +71,7 @@ class PageIntegrationTests extends RespondentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"back", "pause", "leave"})
+    @ValueSource(strings = {"back", "leave"})
     void keepsWhatIsValidWhicheverWayIsTaken(String nav) {
         guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
         Answer first = guest.get("/v/p/1");
@@ -80,6 +80,16 @@ class PageIntegrationTests extends RespondentTest {
 
         assertThat(sent.status()).isEqualTo(303);
         assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
+    }
+
+    /** "What you filled in is saved" must be true on the page that follows. */
+    @Test
+    void asksForWhatCannotBeKeptBeforeAPause() {
+        Answer sent = guest.send(page, "nav=pause", "dem_birth_year=soon", "dem_sex=man");
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.html()).contains("Vul een heel getal in");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "man"));
     }
 
     @Test

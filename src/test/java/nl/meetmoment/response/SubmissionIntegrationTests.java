@@ -89,6 +89,7 @@ class SubmissionIntegrationTests extends RespondentTest {
                 .containsEntry("handle", null)
                 .containsEntry("user_name", null)
                 .containsEntry("start_code_hash", null)
+                .containsEntry("code_valid_until", null)
                 .containsEntry("scrubbing_salt", null)
                 .containsEntry("scrubbing_hashes", null);
         assertThat(row(child).get("submitted_at")).isNotNull();

@@ -23,7 +23,7 @@ record NumberForm(String mark, Pattern pattern, Predicate<String> isMeant) {
             new NumberForm(
                     "[e-mail]",
                     compile(
-                            "[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
+                            "[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
                             CASE_INSENSITIVE),
                     NumberForm::always),
             new NumberForm(
