@@ -92,10 +92,10 @@ class Entrance {
 
     /** Nothing for what is too long or has characters that the database could not even be asked for. */
     private static String limited(@Nullable String typed) {
-        boolean canBeAsked = typed != null
-                && typed.length() <= LONGEST
-                && typed.chars().noneMatch(c -> c < ' ' || Character.isSurrogate((char) c));
-        return canBeAsked ? typed : "";
+        if (typed == null || typed.length() > LONGEST) {
+            return "";
+        }
+        return typed.chars().anyMatch(c -> c < ' ' || Character.isSurrogate((char) c)) ? "" : typed;
     }
 
     private static Door door(ResultSet row) throws SQLException {

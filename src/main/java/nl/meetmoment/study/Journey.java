@@ -64,15 +64,17 @@ public final class Journey {
     /** Seen from a page of the route. */
     public Progress progress(int number) {
         long before = pages.stream().filter(page -> page.number() < number).count();
-        Map<PartKey, Section> parts = new LinkedHashMap<>();
-        pages.forEach(page -> parts.put(PartKey.of(page), page.planned().section()));
+        Map<PartKey, Text> parts = new LinkedHashMap<>();
+        pages.forEach(
+                page -> parts.put(PartKey.of(page), page.planned().section().title()));
         List<PartKey> keys = List.copyOf(parts.keySet());
+        List<Text> titles = List.copyOf(parts.values());
         int current = at(number).map(page -> keys.indexOf(PartKey.of(page))).orElse(0);
         return new Progress(
                 (int) Math.round(100.0 * before / Math.max(1, pages.size())),
                 current + 1,
                 IntStream.range(0, keys.size())
-                        .mapToObj(i -> keys.get(i).part(parts.get(keys.get(i)).title(), i, current))
+                        .mapToObj(i -> keys.get(i).part(titles.get(i), i, current))
                         .toList());
     }
 
