@@ -1,5 +1,7 @@
 package nl.meetmoment.fieldwork;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.access.SessionUnlocked;
 import nl.meetmoment.access.StaffMember;
@@ -47,21 +49,21 @@ class HandOver {
         trail.append(who.id().toString(), "start-code.revoked", visit.toString());
     }
 
-    /** Whatever the respondent left open on the laptop is dead before staff see their own pages again. */
+    /** Whatever respondents left open is dead before staff see their own pages again, also of one who had gone on at /v. */
     @EventListener
     void on(SessionUnlocked unlocked) {
-        events.publishEvent(new HandOverEnded(unlocked.handOver()));
-        endAllOf(unlocked.accountId());
+        Set<UUID> open = new LinkedHashSet<>(requests.givenOutBy(unlocked.accountId()));
+        open.add(unlocked.handOver());
+        open.forEach(this::end);
     }
 
     /** The session that was locked is gone, so nobody will unlock it: what it handed over ends too. */
     @EventListener
     void on(StaffSignedIn member) {
-        endAllOf(member.accountId());
+        requests.givenOutBy(member.accountId()).forEach(this::end);
     }
 
-    /** Also of somebody who had entered a code meanwhile while the laptop was with another. */
-    private void endAllOf(UUID assistant) {
-        requests.givenOutBy(assistant).forEach(handle -> events.publishEvent(new HandOverEnded(handle)));
+    private void end(UUID handle) {
+        events.publishEvent(new HandOverEnded(handle));
     }
 }

@@ -112,8 +112,11 @@ class RespondentBrowserTests extends RespondentTest {
         page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
         enter(page, mother);
         page.locator(".steps__next").click();
+        page.waitForURL("**/v/p/**");
+        String paused = page.url();
         if (page.locator(".question").count() == 0) {
             page.locator(".steps__next").click(); // the breathing page on which she had paused
+            page.waitForURL(url -> !url.equals(paused));
         }
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
 
