@@ -113,7 +113,7 @@ class DayIntegrationTests {
         browser.perform(get("/staff").with(user(cast.coordinator())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(family.caseNumber())))
-                .andExpect(content().string(containsString(assistant.name())));
+                .andExpect(content().string(containsString(">· " + assistant.name() + "<")));
     }
 
     @Test

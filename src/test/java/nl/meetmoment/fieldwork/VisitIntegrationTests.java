@@ -66,6 +66,15 @@ class VisitIntegrationTests {
     }
 
     @Test
+    void showsAChildThatFillsInNothingItself() throws Exception {
+        family = cast.family(Household.of(Household.MOTHER, Household.TODDLER));
+        visit = cast.visit(family, assistant);
+
+        page(assistant).andExpect(status().isOk()).andExpect(content().string(containsString("vult zelf niets in")));
+        page(cast.coordinator()).andExpect(status().isOk());
+    }
+
+    @Test
     void showsEverybodysVisitToACoordinatorWithoutWhatBelongsToTheAssistant() throws Exception {
         page(cast.coordinator())
                 .andExpect(status().isOk())
