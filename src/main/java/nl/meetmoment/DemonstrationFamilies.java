@@ -51,16 +51,23 @@ record DemonstrationFamilies(List<Family> families) {
         }
     }
 
-    /** @param submitted numbers of members, as is {@code busy} */
+    /**
+     * One visit.
+     *
+     * @param to numbers of the members whom it is to; nobody is named when it is to all
+     * @param submitted numbers of members, as is {@code busy}
+     */
     record Visit(
             int day,
             LocalTime at,
             int assistant,
+            List<Integer> to,
             List<Integer> submitted,
             List<Integer> busy,
             @Nullable VisitReport report) {
 
         Visit {
+            to = orNone(to);
             submitted = orNone(submitted);
             busy = orNone(busy);
         }

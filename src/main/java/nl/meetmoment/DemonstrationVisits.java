@@ -3,11 +3,14 @@ package nl.meetmoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.DemonstrationFamilies.Visit;
 import nl.meetmoment.fieldwork.ChecklistPoint;
 import nl.meetmoment.fieldwork.Entry;
 import nl.meetmoment.fieldwork.HandOverEnded;
+import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.ResponseOpening;
 import nl.meetmoment.fieldwork.ResponseOpening.Opened;
@@ -62,7 +65,8 @@ class DemonstrationVisits {
                 .atZone(DemonstrationStudy.ZONE)
                 .toInstant();
         String wave = studies.current().waves().get(0).code();
-        UUID planned = schedule.plan(family.caseNumber(), wave, at, assistants.get(visit.assistant() - 1));
+        UUID assistant = assistants.get(visit.assistant() - 1);
+        UUID planned = schedule.plan(new NewVisit(family.caseNumber(), wave, at, assistant, whom(visit, family)));
         if (!visit.isBegun()) {
             return List.of();
         }
@@ -77,9 +81,18 @@ class DemonstrationVisits {
         return busy;
     }
 
+    private static Set<UUID> whom(Visit visit, RegisteredFamily family) {
+        return visit.to().isEmpty()
+                ? family.everybody()
+                : visit.to().stream().map(number -> id(family, number)).collect(Collectors.toSet());
+    }
+
+    private static UUID id(RegisteredFamily family, int number) {
+        return family.participants().get(number - 1).id();
+    }
+
     private Entry fillIn(UUID visit, RegisteredFamily family, int number, int mostPages) {
-        Opened opened =
-                opening.open(visit, family.participants().get(number - 1).id());
+        Opened opened = opening.open(visit, id(family, number));
         filling.fillIn(opened.entry(), answers, mostPages);
         events.publishEvent(new HandOverEnded(opened.handle()));
         return opened.entry();

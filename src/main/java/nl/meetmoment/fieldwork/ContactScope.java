@@ -25,16 +25,15 @@ public class ContactScope {
     }
 
     /**
-     * The participants of a visit who take part. An assistant has those of the own visits from assignment until the visit
+     * Those whom a visit is to and who take part. An assistant has those of the own visits from assignment until the visit
      * is closed, or 48 hours after its planned end; who sees to all visits has them always. Empty for everybody else,
      * and for an account that may not be given family data.
      */
     @Transactional(readOnly = true)
     public Optional<Contacts> ofVisit(UUID visit, StaffMember who) {
-        return visits.findById(visit)
-                .filter(found -> isWithin(found, who))
-                .flatMap(found -> families.findById(found.caseNumber()))
-                .map(family -> new Contacts(family.caseNumber(), contacts(family)));
+        return visits.findById(visit).filter(found -> isWithin(found, who)).flatMap(found -> families.findById(
+                        found.caseNumber())
+                .map(family -> new Contacts(family.caseNumber(), contacts(family, found))));
     }
 
     boolean isWithin(Visit visit, StaffMember who) {
@@ -45,9 +44,10 @@ public class ContactScope {
                 || (visit.isAssignedTo(who.id()) && visit.showsContactCards(clock.instant()));
     }
 
-    private static List<Contact> contacts(Family family) {
+    private static List<Contact> contacts(Family family, Visit visit) {
         return family.participants().stream()
                 .filter(Participant::takesPart)
+                .filter(one -> visit.participants().contains(one.id()))
                 .map(one -> new Contact(one.id(), one.number()))
                 .toList();
     }

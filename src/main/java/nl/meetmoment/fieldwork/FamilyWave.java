@@ -6,20 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.study.Selection;
 
 /**
- * A family in one wave: who fills in, how old everybody is then, and how far they are.
+ * A family in one wave, as one visit sees it: who is there and fills in, how old everybody is then, and how far they are.
  *
- * @param tasks of the family, in all waves
+ * @param visited ids of those whom the visit is to
+ * @param tasks of the whole family, in all waves
  * @param date of the wave: the day on which the family's first questionnaire of it was started, until then today
  * @param own age from which a child fills in itself
  */
-record FamilyWave(Family family, List<QuestionnaireTask> tasks, String wave, LocalDate date, int own) {
+record FamilyWave(
+        Family family, Set<UUID> visited, List<QuestionnaireTask> tasks, String wave, LocalDate date, int own) {
 
-    static FamilyWave of(Family family, Collection<QuestionnaireTask> tasks, String wave, LocalDate today, int own) {
+    static FamilyWave of(
+            Family family,
+            Set<UUID> visited,
+            Collection<QuestionnaireTask> tasks,
+            String wave,
+            LocalDate today,
+            int own) {
         List<QuestionnaireTask> ofFamily = tasks.stream()
                 .filter(task -> family.participant(task.participant()).isPresent())
                 .toList();
@@ -30,16 +39,25 @@ record FamilyWave(Family family, List<QuestionnaireTask> tasks, String wave, Loc
                 .min(Comparator.naturalOrder())
                 .map(DutchTime::dateOf)
                 .orElse(today);
-        return new FamilyWave(family, ofFamily, wave, date, own);
+        return new FamilyWave(family, visited, ofFamily, wave, date, own);
     }
 
-    /** Who fills in a questionnaire, by number. */
+    /** Whom the visit is to, by number. */
+    List<Participant> members() {
+        return family.participants().stream()
+                .filter(one -> visited.contains(one.id()))
+                .toList();
+    }
+
+    /** Those of them who fill in a questionnaire. */
     List<Participant> respondents() {
-        return family.participants().stream().filter(this::fillsIn).toList();
+        return members().stream().filter(this::fillsIn).toList();
     }
 
     Optional<Participant> respondent(UUID participant) {
-        return family.participant(participant).filter(this::fillsIn);
+        return respondents().stream()
+                .filter(one -> one.id().equals(participant))
+                .findFirst();
     }
 
     int age(Participant participant) {

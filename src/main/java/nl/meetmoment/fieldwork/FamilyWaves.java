@@ -50,18 +50,22 @@ class FamilyWaves {
                 .toList());
         return visits.stream()
                 .collect(Collectors.toMap(
-                        Visit::id,
-                        visit -> inWave(requireNonNull(byCaseNumber.get(visit.caseNumber())), all, visit.wave())));
+                        Visit::id, visit -> of(visit, requireNonNull(byCaseNumber.get(visit.caseNumber())), all)));
     }
 
     private FamilyWave of(Family family, Visit visit) {
         List<UUID> members = family.participants().stream().map(Participant::id).toList();
-        return inWave(family, tasks.of(members), visit.wave());
+        return of(visit, family, tasks.of(members));
     }
 
-    private FamilyWave inWave(Family family, Collection<QuestionnaireTask> given, String wave) {
+    private FamilyWave of(Visit visit, Family family, Collection<QuestionnaireTask> given) {
         LocalDate today = DutchTime.dateOf(clock.instant());
         return FamilyWave.of(
-                family, given, wave, today, studies.current().selection().ownQuestionnaireFrom());
+                family,
+                visit.participants(),
+                given,
+                visit.wave(),
+                today,
+                studies.current().selection().ownQuestionnaireFrom());
     }
 }

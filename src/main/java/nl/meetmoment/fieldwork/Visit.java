@@ -1,20 +1,30 @@
 package nl.meetmoment.fieldwork;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** A home visit of one assistant to one family in one wave. */
+/** A home visit of one assistant to a family, or to those of it who live there, in one wave. */
 @Entity
 @DynamicUpdate
 @Table(schema = "fieldwork", name = "visit")
@@ -33,6 +43,11 @@ class Visit {
     private int plannedMinutes;
     private UUID assistantId;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(schema = "fieldwork", name = "visit_participant", joinColumns = @JoinColumn(name = "visit_id"))
+    private Set<VisitedParticipant> participants = new HashSet<>();
+
     @Enumerated(EnumType.STRING)
     private VisitState state;
 
@@ -50,7 +65,7 @@ class Visit {
     @SuppressWarnings("NullAway.Init")
     protected Visit() {}
 
-    Visit(String caseNumber, String wave, Instant plannedAt, Duration length, UUID assistant) {
+    Visit(String caseNumber, String wave, Instant plannedAt, Duration length, UUID assistant, Collection<UUID> whom) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber;
         this.wave = wave;
@@ -58,6 +73,7 @@ class Visit {
         this.plannedMinutes = Math.toIntExact(length.toMinutes());
         this.assistantId = assistant;
         this.state = VisitState.PLANNED;
+        whom.forEach(one -> participants.add(new VisitedParticipant(one, caseNumber)));
     }
 
     void tick(ChecklistPoint point, Instant now) {
@@ -126,6 +142,11 @@ class Visit {
 
     Instant plannedEnd() {
         return plannedAt.plus(Duration.ofMinutes(plannedMinutes));
+    }
+
+    /** Whom it is to, also those who fill in nothing themselves. */
+    Set<UUID> participants() {
+        return participants.stream().map(VisitedParticipant::participantId).collect(Collectors.toUnmodifiableSet());
     }
 
     UUID assistant() {

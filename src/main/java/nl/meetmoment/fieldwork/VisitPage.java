@@ -83,7 +83,7 @@ class VisitPage {
     }
 
     private List<Member> members(FamilyWave family, boolean mayHandOver) {
-        return family.family().participants().stream()
+        return family.members().stream()
                 .map(one -> new Member(
                         one.id(),
                         one.number(),

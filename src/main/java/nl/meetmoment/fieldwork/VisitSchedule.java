@@ -1,47 +1,67 @@
 package nl.meetmoment.fieldwork;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meetmoment.access.Accounts;
+import nl.meetmoment.access.Role;
 import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which assistant visits which family when. */
+/** Which assistant visits whom when. */
 @Service
 public class VisitSchedule {
 
     private final Visits visits;
     private final Families families;
+    private final Accounts accounts;
     private final StudyCatalogue studies;
     private final FieldworkSettings settings;
 
-    VisitSchedule(Visits visits, Families families, StudyCatalogue studies, FieldworkSettings settings) {
+    VisitSchedule(
+            Visits visits, Families families, Accounts accounts, StudyCatalogue studies, FieldworkSettings settings) {
         this.visits = visits;
         this.families = families;
+        this.accounts = accounts;
         this.studies = studies;
         this.settings = settings;
     }
 
-    /** For the usual length. @see #plan(String, String, Instant, Duration, UUID) */
-    @Transactional
-    public UUID plan(String caseNumber, String wave, Instant plannedAt, UUID assistant) {
-        return plan(caseNumber, wave, plannedAt, settings.visitLength(), assistant);
-    }
-
     /**
-     * The assistant sees the visit and its contact cards from now on.
+     * For the usual length. The assistant sees the visit and the contact cards of its participants from now on.
      *
-     * @param assistant id of an account
-     * @param length in whole minutes, a quarter of an hour to ten hours
-     * @throws IllegalArgumentException when there is no such family or the study has no such wave
+     * @return the visit's id
+     * @throws IllegalArgumentException when the family, the wave or the assistant is unknown, or when the visit is to
+     *     nobody or to somebody of another family
      */
     @Transactional
-    public UUID plan(String caseNumber, String wave, Instant plannedAt, Duration length, UUID assistant) {
-        if (!families.existsById(caseNumber)) {
-            throw new IllegalArgumentException("There is no such family.");
-        }
-        var visit = new Visit(caseNumber, studies.current().wave(wave).code(), plannedAt, length, assistant);
+    public UUID plan(NewVisit planned) {
+        Family family = families.findById(planned.caseNumber())
+                .orElseThrow(() -> new IllegalArgumentException("There is no such family."));
+        demandOfFamily(planned.participants(), family);
+        demandAssistant(planned.assistant());
+        var visit = new Visit(
+                family.caseNumber(),
+                studies.current().wave(planned.wave()).code(),
+                planned.plannedAt(),
+                settings.visitLength(),
+                planned.assistant(),
+                planned.participants());
         return visits.save(visit).id();
+    }
+
+    private static void demandOfFamily(Set<UUID> participants, Family family) {
+        Set<UUID> members = family.participants().stream().map(Participant::id).collect(Collectors.toSet());
+        if (participants.isEmpty() || !members.containsAll(participants)) {
+            throw new IllegalArgumentException("A visit is to somebody of the family, and to nobody else.");
+        }
+    }
+
+    private void demandAssistant(UUID account) {
+        if (accounts.withRole(Role.ASSISTANT).stream()
+                .noneMatch(assistant -> assistant.id().equals(account))) {
+            throw new IllegalArgumentException("There is no such assistant.");
+        }
     }
 }

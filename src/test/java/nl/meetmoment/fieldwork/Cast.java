@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
@@ -59,7 +60,12 @@ final class Cast {
     }
 
     UUID visit(RegisteredFamily family, StaffMember assistant, Instant at) {
-        return bean(VisitSchedule.class).plan(family.caseNumber(), "T0", at, assistant.id());
+        return visit(family, assistant, at, family.everybody());
+    }
+
+    UUID visit(RegisteredFamily family, StaffMember assistant, Instant at, Set<UUID> participants) {
+        return bean(VisitSchedule.class)
+                .plan(new NewVisit(family.caseNumber(), "T0", at, assistant.id(), participants));
     }
 
     /** One at which the laptop may be handed over. */

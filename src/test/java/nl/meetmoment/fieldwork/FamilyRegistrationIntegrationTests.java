@@ -7,7 +7,6 @@ import static nl.meetmoment.fieldwork.Household.TODDLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,9 +24,6 @@ class FamilyRegistrationIntegrationTests {
 
     @Autowired
     FamilyRegistration registration;
-
-    @Autowired
-    VisitSchedule schedule;
 
     @Autowired
     Families families;
@@ -86,18 +82,6 @@ class FamilyRegistrationIntegrationTests {
         assertThat(families.findById(caseNumber).orElseThrow().participants())
                 .extracting(Participant::letter)
                 .containsExactly("", "A", "B");
-    }
-
-    @Test
-    void refusesAVisitToAFamilyOrInAWaveThatIsNotThere() {
-        RegisteredFamily family = registration.register(Household.of(MOTHER, TODDLER));
-        Instant at = Instant.parse("2026-11-30T13:00:00Z");
-        UUID assistant = UUID.randomUUID();
-
-        assertThatThrownBy(() -> schedule.plan("G-00000", "T0", at, assistant))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> schedule.plan(family.caseNumber(), "T9", at, assistant))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** The database itself, not only code. */

@@ -13,6 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FamilyWaveTests {
@@ -75,6 +79,20 @@ class FamilyWaveTests {
     }
 
     @Test
+    @Tag("S5")
+    void knowsThoseOnlyWhomTheVisitIsTo() {
+        var father = started(2, "T0", "2026-11-18T10:00:00Z");
+        var visited = Set.of(id(family, 1), id(family, 3));
+
+        FamilyWave wave = FamilyWave.of(family, visited, List.of(father), "T0", TODAY, 8);
+
+        assertThat(wave.members()).extracting(Participant::number).containsExactly(1, 3);
+        assertThat(wave.respondents()).extracting(Participant::number).containsExactly(1, 3);
+        assertThat(wave.respondent(id(family, 2))).isEmpty();
+        assertThat(wave.date()).isEqualTo(LocalDate.of(2026, 11, 18));
+    }
+
+    @Test
     void findsTheQuestionnaireOfThisWave() {
         var earlier = started(1, "T0", "2025-11-20T10:00:00Z");
         earlier.submitted(Instant.parse("2025-11-20T11:00:00Z"));
@@ -88,11 +106,15 @@ class FamilyWaveTests {
     }
 
     private FamilyWave wave(String wave, QuestionnaireTask... tasks) {
-        return FamilyWave.of(family, List.of(tasks), wave, TODAY, 8);
+        return FamilyWave.of(family, everybody(family), List.of(tasks), wave, TODAY, 8);
     }
 
     private static FamilyWave on(Family family, LocalDate today) {
-        return FamilyWave.of(family, List.of(), "T0", today, 8);
+        return FamilyWave.of(family, everybody(family), List.of(), "T0", today, 8);
+    }
+
+    private static Set<UUID> everybody(Family family) {
+        return family.participants().stream().map(Participant::id).collect(Collectors.toSet());
     }
 
     private QuestionnaireTask started(int number, String wave, String at) {

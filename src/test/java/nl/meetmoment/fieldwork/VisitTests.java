@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class VisitTests {
     static final VisitReport REPORT =
             new VisitReport(95, Disturbances.SOME, OthersPresent.NOBODY, false, true, "Rustig verlopen.");
 
-    private final Visit visit = new Visit("G-ACDEF", "T0", PLANNED, Duration.ofHours(2), UUID.randomUUID());
+    private final Visit visit = new Visit("G-ACDEF", "T0", PLANNED, Duration.ofHours(2), UUID.randomUUID(), List.of());
 
     @Test
     void isBusyFromTheFirstTick() {

@@ -14,6 +14,7 @@ import nl.meetmoment.fieldwork.FamilyRegistration;
 import nl.meetmoment.fieldwork.Measure;
 import nl.meetmoment.fieldwork.NewFamily;
 import nl.meetmoment.fieldwork.NewParticipant;
+import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.ParticipantKind;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.Relation;
@@ -53,7 +54,12 @@ record HomeVisit(UUID visit, String caseNumber, List<UUID> participants, String 
         family.participants().forEach(member -> site.getBean(PersonRegistration.class)
                 .register(person(member.id(), family.caseNumber(), member.number())));
         UUID visit = site.getBean(VisitSchedule.class)
-                .plan(family.caseNumber(), "T0", clock.instant().truncatedTo(ChronoUnit.MINUTES), assistant);
+                .plan(new NewVisit(
+                        family.caseNumber(),
+                        "T0",
+                        clock.instant().truncatedTo(ChronoUnit.MINUTES),
+                        assistant,
+                        family.everybody()));
         List<UUID> ids =
                 family.participants().stream().map(RegisteredFamily.Member::id).toList();
         return new HomeVisit(visit, family.caseNumber(), ids, userName, PASSWORD);

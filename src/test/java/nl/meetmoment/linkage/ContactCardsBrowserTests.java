@@ -10,6 +10,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.fieldwork.FamilyRegistration;
+import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.support.Browser;
@@ -42,7 +43,8 @@ class ContactCardsBrowserTests {
         UUID assistant =
                 accounts.create(new NewAccount(userName, "Noor Voorbeeld", Role.ASSISTANT, PASSWORD, signed, signed));
         RegisteredFamily family = VisitedFamily.register(families, persons);
-        UUID visit = schedule.plan(family.caseNumber(), "T0", Instant.now(), assistant);
+        UUID visit =
+                schedule.plan(new NewVisit(family.caseNumber(), "T0", Instant.now(), assistant, family.everybody()));
 
         read(browser.laptop(), visit, browser, "contact-cards-laptop");
         read(browser.telephone(), visit, browser, "contact-cards-telephone");

@@ -24,6 +24,7 @@ import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.Disturbances;
 import nl.meetmoment.fieldwork.FamilyRegistration;
+import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.OthersPresent;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitConduct;
@@ -141,7 +142,8 @@ class ContactCardsIntegrationTests {
     @Test
     void saysThatSomebodyIsNotRegisteredYet() throws Exception {
         RegisteredFamily unknown = families.register(VisitedFamily.newFamily());
-        UUID planned = schedule.plan(unknown.caseNumber(), "T0", Instant.now(), assistant.id());
+        UUID planned = schedule.plan(
+                new NewVisit(unknown.caseNumber(), "T0", Instant.now(), assistant.id(), unknown.everybody()));
 
         cards(assistant, planned, APPLICATION_JSON)
                 .andExpect(status().isOk())
@@ -242,7 +244,7 @@ class ContactCardsIntegrationTests {
     }
 
     private UUID plan(Instant at) {
-        return schedule.plan(family.caseNumber(), "T0", at, assistant.id());
+        return schedule.plan(new NewVisit(family.caseNumber(), "T0", at, assistant.id(), family.everybody()));
     }
 
     private StaffMember member(Role role, @Nullable LocalDate signed) {
