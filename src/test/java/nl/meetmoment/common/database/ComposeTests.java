@@ -61,7 +61,6 @@ class ComposeTests {
         assertThat(variables(application).keySet())
                 .filteredOn(name -> !name.matches(
                         "MEETMOMENT_DATABASE_(URL|(MIGRATOR|COLLECTION|FIELDWORK|LINKAGE)_PASSWORD_FILE)"))
-                .filteredOn(name -> !name.equals("SERVER_SERVLET_SESSION_COOKIE_SECURE"))
                 .isSubsetOf(known);
     }
 
