@@ -1,5 +1,9 @@
 package nl.meetmoment.common;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -9,6 +13,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,12 +77,28 @@ public final class KeyFolder {
         Files.createDirectories(folder, ownerOnly);
         Path draft = Files.createTempFile(folder, ".new", null);
         try {
-            Files.writeString(draft, content);
+            write(draft, content);
             Files.createLink(file, draft);
+            settle(folder);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             // the other one's key counts
         } finally {
             Files.delete(draft);
+        }
+    }
+
+    /** On the disk before anything is sealed with it: a key that a loss of power takes away opens nothing again. */
+    private static void write(Path draft, String content) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, WRITE)) {
+            channel.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
+            channel.force(true);
+        }
+    }
+
+    /** The new name too. */
+    private static void settle(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
         }
     }
 
