@@ -88,6 +88,11 @@ record FamilyWave(
                 .count();
     }
 
+    /** Whether somebody at the visit has been given a questionnaire. */
+    boolean isGivenOut() {
+        return respondents().stream().anyMatch(one -> task(one).isPresent());
+    }
+
     boolean isDone() {
         return submitted() == respondents().size();
     }

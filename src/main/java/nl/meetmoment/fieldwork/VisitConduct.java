@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitConduct {
 
     private final Visits visits;
+    private final FamilyWaves waves;
     private final Clock clock;
 
-    VisitConduct(Visits visits, Clock clock) {
+    VisitConduct(Visits visits, FamilyWaves waves, Clock clock) {
         this.visits = visits;
+        this.waves = waves;
         this.clock = clock;
     }
 
@@ -23,9 +25,14 @@ public class VisitConduct {
         taken(visit).tick(point, clock.instant());
     }
 
+    /** Explanation and consent stay once a questionnaire has been given out on them. */
     @Transactional
-    public void untick(UUID visit, ChecklistPoint point) {
-        taken(visit).untick(point);
+    public void untick(UUID id, ChecklistPoint point) {
+        Visit visit = taken(id);
+        if (point.isCondition() && waves.of(visit).isGivenOut()) {
+            throw new QuestionnaireGivenOut();
+        }
+        visit.untick(point);
     }
 
     /** What was filled in stays; a closed visit changes no more. */

@@ -63,7 +63,7 @@ class VisitPage {
                         .orElse(""),
                 visit.state().code(),
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
-                points(visit.checklist()),
+                points(visit.checklist(), family.isGivenOut()),
                 members(family, may.conduct() && visit.isReadyForHandOver()),
                 may,
                 report(visit));
@@ -76,9 +76,13 @@ class VisitPage {
                 contacts.isWithin(visit, who));
     }
 
-    private static List<Point> points(Checklist checklist) {
+    private static List<Point> points(Checklist checklist, boolean isGivenOut) {
         return Stream.of(ChecklistPoint.values())
-                .map(point -> new Point(point.name(), point.code(), localOrNull(checklist.at(point))))
+                .map(point -> new Point(
+                        point.name(),
+                        point.code(),
+                        localOrNull(checklist.at(point)),
+                        isGivenOut && point.isCondition()))
                 .toList();
     }
 

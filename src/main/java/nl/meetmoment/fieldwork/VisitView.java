@@ -30,8 +30,9 @@ record VisitView(
      * A line of the checklist.
      *
      * @param at when it was ticked, or null
+     * @param isFixed whether it can be taken back no more
      */
-    record Point(String name, String code, @Nullable ZonedDateTime at) {
+    record Point(String name, String code, @Nullable ZonedDateTime at, boolean isFixed) {
 
         public boolean isDone() {
             return at != null;

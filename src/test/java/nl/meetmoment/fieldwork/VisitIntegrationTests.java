@@ -135,6 +135,22 @@ class VisitIntegrationTests {
     }
 
     @Test
+    void keepsExplanationAndConsentOnceAQuestionnaireIsGivenOut() throws Exception {
+        UUID underWay = cast.visitUnderWay(family, assistant);
+        cast.bean(QuestionnaireTasks.class).save(new QuestionnaireTask(id(family, 1), "T0", "parent", "visit"));
+        visit = underWay;
+
+        check(assistant, "CONSENT_SIGNED", false)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Uitleg en toestemming blijven daarom staan.")));
+        check(assistant, "SEPARATE_ROOM", true).andExpect(status().isSeeOther());
+        check(assistant, "SEPARATE_ROOM", false).andExpect(status().isSeeOther());
+
+        assertThat(visits.findById(visit).orElseThrow().isReadyForHandOver()).isTrue();
+        page(assistant).andExpect(content().string(not(containsString("value=\"CONSENT_SIGNED\""))));
+    }
+
+    @Test
     void letsNobodyElseTickOrClose() throws Exception {
         for (MockHttpServletRequestBuilder step : new MockHttpServletRequestBuilder[] {
             step("checklist").param("point", "EXPLAINED").param("done", "true"), report("95")
