@@ -3,6 +3,7 @@ package nl.meetmoment.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -53,16 +54,18 @@ class LockedPage {
             model.addAttribute("refused", true);
             return page(member, model);
         }
-        endHandOver(member, held.get());
+        endHandOvers(member, held.get());
         lock.release(request);
         sessions.renew(verified.get(), request, response);
         return "redirect:" + held.get().returnTo();
     }
 
     /** Before the lock goes: when it fails, the respondent's rights may be left, and the session stays locked. */
-    private void endHandOver(StaffMember member, SessionLock.Held held) {
-        trail.append(member.id().toString(), "session.unlocked", held.handOver().toString());
-        events.publishEvent(new SessionUnlocked(member.id(), held.handOver()));
+    private void endHandOvers(StaffMember member, SessionLock.Held held) {
+        for (UUID handOver : held.handOvers()) {
+            trail.append(member.id().toString(), "session.unlocked", handOver.toString());
+        }
+        events.publishEvent(new SessionUnlocked(member.id(), held.handOvers()));
     }
 
     private static String page(StaffMember member, Model model) {

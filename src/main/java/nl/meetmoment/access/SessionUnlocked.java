@@ -1,9 +1,16 @@
 package nl.meetmoment.access;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * The member's password has opened the session again; published before any staff page is shown. A listener that throws
- * keeps the session locked.
+ * The laptop is back with the member, who proved it with the password; published before any staff page is shown.
+ *
+ * @param handOvers of all that respondents have opened in this browser meanwhile
  */
-public record SessionUnlocked(UUID accountId, UUID handOver) {}
+public record SessionUnlocked(UUID accountId, Set<UUID> handOvers) {
+
+    public SessionUnlocked {
+        handOvers = Set.copyOf(handOvers);
+    }
+}

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.web.RespondentCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,20 +19,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in with user name and password, and on to the page that was asked for. */
+/**
+ * Signing in with user name and password, and on to the page that was asked for. Whatever a respondent left open in this
+ * browser is gone from it.
+ */
 @Controller
 class SignInPage {
 
     private final StaffSessions sessions;
     private final RequestCache pageAskedFor;
     private final AuditTrail trail;
-    private final ApplicationEventPublisher events;
 
-    SignInPage(StaffSessions sessions, RequestCache pageAskedFor, AuditTrail trail, ApplicationEventPublisher events) {
+    SignInPage(StaffSessions sessions, RequestCache pageAskedFor, AuditTrail trail) {
         this.sessions = sessions;
         this.pageAskedFor = pageAskedFor;
         this.trail = trail;
-        this.events = events;
     }
 
     @GetMapping("/staff/sign-in")
@@ -56,7 +57,7 @@ class SignInPage {
         String next = takePageAskedFor(request, response);
         UUID account = member(verified.get()).id();
         trail.append(account.toString(), "account.signed-in", account.toString());
-        events.publishEvent(new StaffSignedIn(account));
+        RespondentCookie.end(request, response);
         sessions.open(verified.get(), request, response);
         return "redirect:" + next;
     }

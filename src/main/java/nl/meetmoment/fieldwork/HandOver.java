@@ -1,11 +1,8 @@
 package nl.meetmoment.fieldwork;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.access.SessionUnlocked;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.access.StaffSignedIn;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.ResponseOpening.Opened;
@@ -30,40 +27,33 @@ class HandOver {
     }
 
     Opened begin(UUID visit, UUID participant, StaffMember who) {
-        Opened opened = responses.open(visit, participant);
-        trail.append(who.id().toString(), "laptop.handed-over", visit.toString());
+        Opened opened = open(visit, participant, who, "laptop.handed-over");
         requests.handedOver(opened.handle());
         return opened;
     }
 
     /** For somebody who was given a code before: the former one opens nothing any more. */
     Opened renewCode(UUID visit, UUID participant, StaffMember who) {
-        Opened opened = responses.open(visit, participant);
-        trail.append(who.id().toString(), "start-code.renewed", visit.toString());
-        return opened;
+        return open(visit, participant, who, "start-code.renewed");
     }
 
     void revokeCode(UUID visit, UUID participant, StaffMember who) {
         UUID handle = requests.handle(visit, participant).orElseThrow(Problem.NOT_FOUND::exception);
+        write(who, "start-code.revoked", visit, participant);
         responses.revoke(handle);
-        trail.append(who.id().toString(), "start-code.revoked", visit.toString());
     }
 
-    /** Whatever respondents left open is dead before staff see their own pages again, also of one who had gone on at /v. */
+    /** Whatever respondents left open in this browser is dead before staff see their own pages again. */
     @EventListener
     void on(SessionUnlocked unlocked) {
-        Set<UUID> open = new LinkedHashSet<>(requests.givenOutBy(unlocked.accountId()));
-        open.add(unlocked.handOver());
-        open.forEach(this::end);
+        unlocked.handOvers().forEach(handle -> events.publishEvent(new HandOverEnded(handle)));
     }
 
-    /** The session that was locked is gone, so nobody will unlock it: what it handed over ends too. */
-    @EventListener
-    void on(StaffSignedIn member) {
-        requests.givenOutBy(member.accountId()).forEach(this::end);
+    private Opened open(UUID visit, UUID participant, StaffMember who, String action) {
+        return responses.open(visit, participant, () -> write(who, action, visit, participant));
     }
 
-    private void end(UUID handle) {
-        events.publishEvent(new HandOverEnded(handle));
+    private void write(StaffMember who, String action, UUID visit, UUID participant) {
+        trail.append(who.id().toString(), action, visit + "/" + participant);
     }
 }

@@ -1,10 +1,8 @@
 package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PermitRequests {
 
     private static final String AT_A_VISIT = "visit";
-    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     /** @param number of the participant within the family */
     record Asked(PermitRequested request, int number) {}
@@ -82,12 +79,6 @@ class PermitRequests {
     @Transactional
     void revoked(UUID handle) {
         taken(handle).codeRevoked();
-    }
-
-    /** What an assistant gave out lately and may still lie on a laptop. */
-    @Transactional(readOnly = true)
-    List<UUID> givenOutBy(UUID assistant) {
-        return tasks.givenOutBy(assistant, clock.instant().minus(ONE_DAY));
     }
 
     private PermitRequested request(QuestionnaireTask task, Facts facts) {

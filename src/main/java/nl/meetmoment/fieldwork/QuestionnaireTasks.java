@@ -1,7 +1,6 @@
 package nl.meetmoment.fieldwork;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +20,4 @@ interface QuestionnaireTasks extends Repository<QuestionnaireTask, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from QuestionnaireTask t where t.handle = :handle")
     Optional<QuestionnaireTask> take(UUID handle);
-
-    /** Handles of questionnaires that an assistant has given out since and that are not done. */
-    @Query("""
-            select t.handle from QuestionnaireTask t
-            where t.state <> nl.meetmoment.fieldwork.TaskState.SUBMITTED and t.lastHandOverAt >= :since
-              and t.participantId in (
-                  select p.id from Family f join f.participants p
-                  where f.caseNumber in (select v.caseNumber from Visit v where v.assistantId = :assistant))
-            """)
-    List<UUID> givenOutBy(UUID assistant, Instant since);
 }

@@ -37,8 +37,14 @@ public class ResponseOpening {
      * when the others could not do their part.
      */
     public Opened open(UUID visit, UUID participant) {
+        return open(visit, participant, () -> {});
+    }
+
+    /** @param beforehand runs once it may be opened, and before it is; when it throws, it is not */
+    Opened open(UUID visit, UUID participant, Runnable beforehand) {
         Asked asked = requests.ask(visit, participant);
         PermitRequested request = asked.request();
+        beforehand.run();
         publish(request);
         requests.issued(request);
         return new Opened(

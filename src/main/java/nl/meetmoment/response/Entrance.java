@@ -58,13 +58,16 @@ class Entrance {
         return userName.strip().toLowerCase(Locale.ROOT);
     }
 
-    Optional<RespondentSession> enter(@Nullable String userName, @Nullable String startCode) {
+    /** What the right code opened: the session, and the response's handle as fieldwork knows it. */
+    record Entered(RespondentSession session, UUID handle) {}
+
+    Optional<Entered> enter(@Nullable String userName, @Nullable String startCode) {
         String code = StartCode.typed(limited(startCode)).map(StartCode::value).orElse("");
         List<Door> doors = database.sql(KNOWN)
                 .param("name", normalised(limited(userName)))
                 .query((row, number) -> door(row))
                 .list();
-        Optional<RespondentSession> entered = Optional.empty();
+        Optional<Entered> entered = Optional.empty();
         for (Door door : doors.isEmpty() ? List.of(Door.NONE) : doors) {
             byte[] hash = hashes.of(code, door.handle());
             if (fits(door, hash)) {
@@ -80,14 +83,15 @@ class Entrance {
                 && clock.instant().isBefore(door.until().toInstant());
     }
 
-    private Optional<RespondentSession> begin(Door door, byte[] hash) {
+    private Optional<Entered> begin(Door door, byte[] hash) {
         return database.sql(ENTER)
                 .param("family", door.familyKey())
                 .param("response", door.responseId())
                 .param("hash", hash)
                 .query(Integer.class)
                 .optional()
-                .map(epoch -> new RespondentSession(door.familyKey(), door.responseId(), epoch));
+                .map(epoch -> new RespondentSession(door.familyKey(), door.responseId(), epoch))
+                .map(session -> new Entered(session, door.handle()));
     }
 
     /** Nothing for what is too long or has characters that the database could not even be asked for. */

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.meetmoment.common.Problem;
+import nl.meetmoment.common.web.RespondentEntered;
+import nl.meetmoment.response.Entrance.Entered;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +22,12 @@ class EntryController {
 
     private final Entrance entrance;
     private final RespondentCookies cookies;
+    private final ApplicationEventPublisher events;
 
-    EntryController(Entrance entrance, RespondentCookies cookies) {
+    EntryController(Entrance entrance, RespondentCookies cookies, ApplicationEventPublisher events) {
         this.entrance = entrance;
         this.cookies = cookies;
+        this.events = events;
     }
 
     @GetMapping("/v")
@@ -40,13 +45,14 @@ class EntryController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<RespondentSession> entered = entrance.enter(userName, startCode);
+        Optional<Entered> entered = entrance.enter(userName, startCode);
         if (entered.isEmpty()) {
             response.setStatus(Problem.START_CODE_REFUSED.status());
             model.addAttribute("problem", Problem.START_CODE_REFUSED.number());
             return PAGE;
         }
-        cookies.begin(entered.get(), request, response);
+        events.publishEvent(new RespondentEntered(request, entered.get().handle()));
+        cookies.begin(entered.get().session(), request, response);
         return "redirect:" + Paths.BEGIN;
     }
 }

@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import nl.meetmoment.common.web.RespondentCookie;
 import nl.meetmoment.response.blocks.Look;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -18,7 +17,6 @@ import org.springframework.web.util.WebUtils;
 @Component
 class RespondentCookies {
 
-    static final String SESSION = "v";
     static final String NOTE = "n";
 
     /** What the neutral start says, once, to somebody whose session is over. */
@@ -33,25 +31,25 @@ class RespondentCookies {
     }
 
     Optional<RespondentSession> session(HttpServletRequest request) {
-        return value(SESSION, request).flatMap(tokens::read);
+        return value(RespondentCookie.NAME, request).flatMap(tokens::read);
     }
 
     void begin(RespondentSession session, HttpServletRequest request, HttpServletResponse response) {
-        write(SESSION, tokens.of(session), UNTIL_THE_BROWSER_CLOSES, request, response);
+        RespondentCookie.begin(tokens.of(session), request, response);
         forgetNote(request, response);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {
-        write(SESSION, "", Duration.ZERO, request, response);
+        RespondentCookie.end(request, response);
     }
 
     /** @param page {@code pause} or {@code done} */
     void noteEnd(String page, Look look, HttpServletRequest request, HttpServletResponse response) {
-        write(NOTE, page + "." + look.word(), UNTIL_THE_BROWSER_CLOSES, request, response);
+        RespondentCookie.write(NOTE, page + "." + look.word(), UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
     void noteClosed(HttpServletRequest request, HttpServletResponse response) {
-        write(NOTE, CLOSED, UNTIL_THE_BROWSER_CLOSES, request, response);
+        RespondentCookie.write(NOTE, CLOSED, UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
     /** How the page after the end looks; empty when no session came to this end here. */
@@ -70,7 +68,7 @@ class RespondentCookies {
 
     private void forgetNote(HttpServletRequest request, HttpServletResponse response) {
         if (value(NOTE, request).isPresent()) {
-            write(NOTE, "", Duration.ZERO, request, response);
+            RespondentCookie.write(NOTE, "", Duration.ZERO, request, response);
         }
     }
 
@@ -85,17 +83,5 @@ class RespondentCookies {
 
     private static Optional<String> value(String name, HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
-    }
-
-    private static void write(
-            String name, String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(name, value)
-                .path("/v")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -53,6 +53,7 @@ public class ResponseFilling {
 
     private Response opened(Entry entry) {
         return entrance.enter(entry.userName(), entry.startCode().value())
+                .map(Entrance.Entered::session)
                 .flatMap(responses::read)
                 .orElseThrow(Problem.START_CODE_REFUSED::exception);
     }

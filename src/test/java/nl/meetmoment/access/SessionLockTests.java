@@ -2,12 +2,17 @@ package nl.meetmoment.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+import java.util.Set;
 import java.util.UUID;
+import nl.meetmoment.common.web.RespondentEntered;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 class SessionLockTests {
 
@@ -20,6 +25,42 @@ class SessionLockTests {
     void returnsToAPageOfStaffOnly(String returnTo) {
         assertThatThrownBy(() -> lock.lock(request, UUID.randomUUID(), returnTo))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Tag("W6")
+    void locksForWhoeverEntersInTheBrowserOfAMember() {
+        request.getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
+        UUID mother = UUID.randomUUID();
+        UUID child = UUID.randomUUID();
+
+        lock.on(new RespondentEntered(request, mother));
+        lock.on(new RespondentEntered(request, child));
+
+        assertThat(lock.of(request)).contains(new SessionLock.Held(Set.of(mother, child), "/staff"));
+    }
+
+    @Test
+    @Tag("W6")
+    void remembersWhoElseEntersAfterAHandOver() {
+        request.getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
+        UUID mother = UUID.randomUUID();
+        UUID child = UUID.randomUUID();
+        lock.lock(request, mother, "/staff/visits/1");
+
+        lock.on(new RespondentEntered(request, child));
+
+        assertThat(lock.of(request)).contains(new SessionLock.Held(Set.of(mother, child), "/staff/visits/1"));
+    }
+
+    @Test
+    void leavesABrowserInWhichNobodyIsSignedInAsItIs() {
+        lock.on(new RespondentEntered(request, UUID.randomUUID()));
+        assertThat(request.getSession(false)).isNull();
+
+        request.getSession();
+        lock.on(new RespondentEntered(request, UUID.randomUUID()));
+        assertThat(lock.of(request)).isEmpty();
     }
 
     /** A visit takes up to two hours, in which the member asks for nothing. */

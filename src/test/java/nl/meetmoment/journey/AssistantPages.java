@@ -80,7 +80,7 @@ final class AssistantPages {
         page.waitForURL("**/staff/locked");
         page.locator("#password").fill(visit.password());
         page.locator("form[action$='unlock'] button").click();
-        page.waitForURL("**/staff/visits/**");
+        page.waitForURL(url -> !url.endsWith("/staff/locked"));
         return this;
     }
 

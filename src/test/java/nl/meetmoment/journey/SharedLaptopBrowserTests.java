@@ -115,6 +115,29 @@ class SharedLaptopBrowserTests {
         assertThatNothingIsShown(page);
     }
 
+    @Test
+    @Tag("W6")
+    void locksForWhoeverTypesAStartCodeInTheAssistantsBrowser(Browser browser) {
+        AssistantPages assistant = new AssistantPages(browser.laptop(), browser, visit)
+                .signIn()
+                .openVisit()
+                .tickEverything()
+                .handOver(HomeVisit.CHILD);
+        String userName = assistant.userNameShown();
+        String code = assistant.startCodeShown();
+        Page page = assistant.unlock().page();
+
+        new RespondentPages(page, browser).enter(userName, code).start();
+        String left = page.url();
+        page.navigate("/staff/visits/" + visit.visit());
+        assertThat(page.url()).endsWith("/staff/locked");
+
+        assistant.unlock();
+        assertThat(page.url()).endsWith("/staff");
+        page.navigate(left);
+        assertThatNothingIsShown(page);
+    }
+
     private RespondentPages handOver(Browser browser) {
         return new AssistantPages(browser.laptop(), browser, visit)
                 .signIn()
