@@ -110,8 +110,12 @@ public final class Browser implements AutoCloseable {
         watcher.assertQuiet();
     }
 
+    /** Without routes, as a request of a page that is closing would be looked for in vain. */
     @Override
     public void close() {
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(context -> {
+            context.pages().forEach(Page::unrouteAll);
+            context.close();
+        });
     }
 }
