@@ -73,15 +73,19 @@ class Family {
         }
     }
 
-    /** The first day on which anything was begun stays the family's T0 date. */
-    void began(LocalDate date) {
-        if (t0On == null) {
+    /** The first day on which anything of T0 was begun is the family's T0 date, in whatever order that is heard. */
+    void beganT0(LocalDate date) {
+        if (t0On == null || date.isBefore(t0On)) {
             t0On = date;
         }
     }
 
-    /** What routing may know when this participant fills in a questionnaire of a wave that has this date. */
-    Facts facts(Participant respondent, String wave, LocalDate date) {
+    /**
+     * What routing may know when this participant fills in a questionnaire of a wave that has this date.
+     *
+     * @param isFirst whether the participant has filled in nothing in another wave
+     */
+    Facts facts(Participant respondent, String wave, LocalDate date, boolean isFirst) {
         List<TargetChild> targets = targetChildren().stream()
                 .map(child -> new TargetChild(
                         child.letter(),
@@ -89,7 +93,7 @@ class Family {
                         child.sex().ofChild(),
                         child.measure().code()))
                 .toList();
-        return new Facts(wave, respondent.ageOn(date), region, measure().code(), targets, respondent.letter());
+        return new Facts(wave, respondent.ageOn(date), region, measure().code(), targets, respondent.letter(), isFirst);
     }
 
     /** The heaviest of its children's measures. */

@@ -65,7 +65,7 @@ record FamilyWave(
     }
 
     Facts facts(Participant respondent) {
-        return family.facts(respondent, wave, date);
+        return family.facts(respondent, wave, date, isFirst(respondent));
     }
 
     /** A parent has the parents' questionnaire, a child the children's. */
@@ -104,6 +104,14 @@ record FamilyWave(
     /** Nothing was given out yet, in no wave. */
     boolean isUntouched() {
         return tasks.isEmpty();
+    }
+
+    /** A parent who joins later has the own first wave later too. */
+    private boolean isFirst(Participant respondent) {
+        return tasks.stream()
+                .filter(task -> task.participant().equals(respondent.id())
+                        && !task.wave().equals(wave))
+                .allMatch(task -> task.state() == TaskState.NOT_STARTED);
     }
 
     private boolean fillsIn(Participant participant) {

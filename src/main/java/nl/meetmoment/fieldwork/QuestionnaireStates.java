@@ -2,6 +2,7 @@ package nl.meetmoment.fieldwork;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ class QuestionnaireStates {
 
     private final QuestionnaireTasks tasks;
     private final Families families;
+    private final StudyCatalogue studies;
 
-    QuestionnaireStates(QuestionnaireTasks tasks, Families families) {
+    QuestionnaireStates(QuestionnaireTasks tasks, Families families, StudyCatalogue studies) {
         this.tasks = tasks;
         this.families = families;
+        this.studies = studies;
     }
 
     @EventListener
@@ -35,7 +38,9 @@ class QuestionnaireStates {
     }
 
     private void began(QuestionnaireTask task, Instant at) {
-        families.takeByParticipant(task.participant()).orElseThrow().began(DutchTime.dateOf(at));
+        if (task.wave().equals(studies.current().waves().get(0).code())) {
+            families.takeByParticipant(task.participant()).orElseThrow().beganT0(DutchTime.dateOf(at));
+        }
     }
 
     private QuestionnaireTask taken(UUID handle) {

@@ -72,6 +72,8 @@ public class ResponseOpening {
             throw refusal.problem() == Problem.ALREADY_SUBMITTED
                     ? new QuestionnaireAlreadySubmitted()
                     : new ResponseNotOpened(refusal);
+        } catch (StepRefused refusal) {
+            throw refusal;
         } catch (RuntimeException failure) {
             throw new ResponseNotOpened(failure);
         }

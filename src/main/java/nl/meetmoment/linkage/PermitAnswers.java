@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.meetmoment.common.TokenHash;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
+import nl.meetmoment.fieldwork.PersonNotRegistered;
 import nl.meetmoment.fieldwork.ScrubbingTokens;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

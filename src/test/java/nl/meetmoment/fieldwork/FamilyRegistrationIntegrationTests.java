@@ -114,7 +114,7 @@ class FamilyRegistrationIntegrationTests {
         LocalDate day = LocalDate.of(2026, 11, 25);
 
         transaction.executeWithoutResult(
-                status -> families.take(family.caseNumber()).orElseThrow().began(day));
+                status -> families.take(family.caseNumber()).orElseThrow().beganT0(day));
 
         assertThat(families.findById(family.caseNumber()).orElseThrow().t0()).isEqualTo(day);
     }

@@ -80,9 +80,9 @@ class FamilyTests {
         family.chooseTargetChildren(SELECTION, INTAKE);
         var targets = List.of(new TargetChild("A", 15, "girl", "uhp"), new TargetChild("B", 9, "girl", "ots"));
 
-        assertThat(family.facts(family.participants().get(0), "T0", INTAKE))
+        assertThat(family.facts(family.participants().get(0), "T0", INTAKE, true))
                 .isEqualTo(new Facts("T0", 40, "vt_utrecht", "uhp", targets, ""));
-        assertThat(family.facts(family.participants().get(2), "T0", INTAKE))
+        assertThat(family.facts(family.participants().get(2), "T0", INTAKE, true))
                 .isEqualTo(new Facts("T0", 9, "vt_utrecht", "uhp", targets, "B"));
     }
 
@@ -95,12 +95,13 @@ class FamilyTests {
     }
 
     @Test
-    void keepsTheFirstDayAsItsT0Date() {
+    void hasTheFirstDayAsItsT0DateInWhateverOrderItIsHeard() {
         Family family = family(MOTHER, TODDLER);
         assertThat(family.t0()).isNull();
 
-        family.began(LocalDate.of(2026, 11, 25));
-        family.began(LocalDate.of(2026, 12, 2));
+        family.beganT0(LocalDate.of(2026, 11, 27));
+        family.beganT0(LocalDate.of(2026, 11, 25));
+        family.beganT0(LocalDate.of(2026, 12, 2));
 
         assertThat(family.t0()).isEqualTo(LocalDate.of(2026, 11, 25));
     }

@@ -105,6 +105,17 @@ class FamilyWaveTests {
         assertThat(wave.state(wave.respondents().get(1))).isEqualTo(TaskState.NOT_STARTED);
     }
 
+    @Test
+    void isTheFirstForWhoFilledInNothingBefore() {
+        var mother = started(1, "T0", "2025-11-20T10:00:00Z");
+        var father = new QuestionnaireTask(id(family, 2), "T0", "parent", "visit");
+        FamilyWave wave = wave("T1", mother, father);
+
+        assertThat(wave.facts(wave.respondents().get(0)).first()).isFalse();
+        assertThat(wave.facts(wave.respondents().get(1)).first()).isTrue();
+        assertThat(wave("T0", mother).facts(wave.respondents().get(0)).first()).isTrue();
+    }
+
     private FamilyWave wave(String wave, QuestionnaireTask... tasks) {
         return FamilyWave.of(family, everybody(family), List.of(tasks), wave, TODAY, 8);
     }

@@ -76,6 +76,16 @@ class QuestionnaireStatesIntegrationTests {
     }
 
     @Test
+    void leavesTheT0DateToT0() {
+        UUID later = tasks.save(new QuestionnaireTask(id(family, 1), "T1", "parent", "visit"))
+                .handle();
+
+        events.publishEvent(new ResponseStarted(later, BEGUN));
+
+        assertThat(families.findById(family.caseNumber()).orElseThrow().t0()).isNull();
+    }
+
+    @Test
     void hearsOfSeveralAtTheSameMoment() {
         List<UUID> handles = List.of(given(1), given(2), given(3), given(4));
 

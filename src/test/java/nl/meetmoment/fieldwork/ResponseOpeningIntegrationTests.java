@@ -142,6 +142,13 @@ class ResponseOpeningIntegrationTests {
     }
 
     @Test
+    void saysThatSomebodyIsNotRegistered() {
+        neighbours.failNext(new PersonNotRegistered());
+
+        assertThatThrownBy(() -> responses.open(visit, id(family, 1))).isInstanceOf(PersonNotRegistered.class);
+    }
+
+    @Test
     void givesOneHandleToTwoWhoAskAtOnce() {
         IntStream.range(0, 8).parallel().forEach(i -> responses.open(visit, id(family, 1)));
 

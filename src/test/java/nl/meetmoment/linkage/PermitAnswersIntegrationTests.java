@@ -12,6 +12,7 @@ import nl.meetmoment.common.TokenHash;
 import nl.meetmoment.fieldwork.Entry;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
+import nl.meetmoment.fieldwork.PersonNotRegistered;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
