@@ -49,7 +49,7 @@ class RespondentBrowserTests extends RespondentTest {
         page.locator(".bar__pause").click();
         page.waitForURL("**/v/pause");
         browser.assertAccessible(page);
-        page.goBack();
+        browser.back(page);
         assertThat(page.locator("h1")).hasText("Vragenlijst");
         browser.assertAccessible(page);
     }
@@ -97,7 +97,7 @@ class RespondentBrowserTests extends RespondentTest {
         page.waitForURL("**/v/done");
         assertThat(page.locator("h1")).hasText("Klaar! Dank je wel!");
         browser.assertAccessible(page);
-        page.goBack();
+        browser.back(page);
         assertThat(page.locator("h1")).hasText("Vragenlijst");
         assertThat(page.locator(".question")).hasCount(0);
     }
