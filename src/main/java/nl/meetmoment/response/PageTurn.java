@@ -43,6 +43,13 @@ class PageTurn {
             case BACK -> new Result(after, back(after, save), reading, false, false);
             case PAUSE -> new Result(after, reading.isUnderstood() ? Paths.PAUSE : null, reading, false, false);
             case LEAVE -> new Result(after, Paths.START, reading, false, false);
+            case LANGUAGE ->
+                new Result(
+                        after,
+                        same(reading, receipt, save),
+                        reading,
+                        false,
+                        !receipt.superseded().isEmpty());
         };
     }
 
@@ -53,6 +60,10 @@ class PageTurn {
         boolean stays = isSuperseded || asksGaps || !reading.isUnderstood();
         String path = stays ? null : Paths.after(save.page(), after.journey());
         return new Result(after, path, reading, asksGaps, isSuperseded);
+    }
+
+    private static @Nullable String same(PageReading reading, Receipt receipt, Save save) {
+        return reading.isUnderstood() && receipt.superseded().isEmpty() ? "/v/p/" + save.page() : null;
     }
 
     private static String back(Response after, Save save) {

@@ -368,4 +368,58 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(english.html())
                 .contains("lang=\"en\"", "Are you a man or a woman?", "Fill in a whole number", "About you");
     }
+
+    @Test
+    void changesTheLanguageOfAPageAndKeepsWhatIsOnIt() {
+        assertThat(guest.get("/v/begin").html()).contains("href=\"?lang=en\"");
+        assertThat(page.html()).contains("formaction=\"/v/p/1?lang=en\"");
+        Map<String, List<String>> form = guest.form(page, "nav=language", "dem_sex=woman");
+
+        Answer changed = guest.post("/v/p/1?lang=en", form);
+
+        assertThat(changed.location()).isEqualTo("/v/p/1");
+        Answer english = guest.get("/v/p/1");
+        assertThat(english.html()).contains("Are you a man or a woman?");
+        assertThat(english.isChecked("dem_sex", "woman")).isTrue();
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+    }
+
+    @Test
+    void changesTheLanguageOfAPageWithWhatCannotBeKept() {
+        Map<String, List<String>> form = guest.form(page, "nav=language", "dem_birth_year=soon", "dem_sex=woman");
+
+        Answer english = guest.post("/v/p/1?lang=en", form);
+
+        assertThat(english.status()).isEqualTo(422);
+        assertThat(english.html()).contains("Are you a man or a woman?", "value=\"soon\"");
+        assertThat(english.isChecked("dem_sex", "woman")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "de", "en_GB", "EN", "nl-x-y", ""})
+    void leavesALanguageAloneThatTheStudyDoesNotSpeak(String language) {
+        assertThat(guest.get("/v/p/1?lang=" + language).html()).contains("lang=\"nl\"", "Bent u een man of een vrouw?");
+        assertThat(guest.cookies()).doesNotContainKeys("l", "lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "@", "n l", "en-GB-oed"})
+    void leavesACookieAloneThatIsNoLanguage(String value) {
+        guest.cookies().put("l", value);
+
+        assertThat(guest.get("/v/p/1").html()).contains("lang=\"nl\"", "Bent u een man of een vrouw?");
+    }
+
+    @Test
+    void keepsTheLanguageOfRespondentsAndOfStaffApart() {
+        guest.get("/v?lang=en");
+        assertThat(guest.get("/staff/sign-in").html()).contains("lang=\"nl\"");
+
+        Guest staff = guest();
+        staff.get("/staff/sign-in?lang=en");
+        assertThat(staff.get("/staff/sign-in").html()).contains("lang=\"en\"");
+        assertThat(staff.get("/v").html()).contains("lang=\"nl\"");
+        assertThat(staff.get("/v/nothing-there").html()).contains("lang=\"nl\"");
+        assertThat(staff.get("/staff/setup/nothing-there").html()).contains("lang=\"en\"");
+    }
 }

@@ -1,6 +1,5 @@
 package nl.meetmoment.common.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -52,8 +51,7 @@ class ProblemAnswers {
 
     /** Where this side of the site begins, or where a respondent's questions go on. */
     private static String start(HttpServletRequest request) {
-        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = refused == null ? request.getRequestURI() : refused.toString();
+        String path = Side.path(request);
         if (path.startsWith("/staff") || path.startsWith("/linkage")) {
             return "/staff";
         }
