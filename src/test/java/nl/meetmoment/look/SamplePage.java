@@ -28,7 +28,8 @@ enum SamplePage {
     PARENT_GAPS("respondent/page", () -> model("adult", parentGaps())),
     PARENT_PROBLEM("respondent/page", () -> model("adult", parentProblem())),
     PARENT_NOTICE("respondent/page", () -> model("adult", parentNotice())),
-    PARENT_CONFIRM("respondent/page", () -> model("adult", parentConfirm())),
+    PARENT_CONFIRM("respondent/page", () -> model("adult", parentConfirm("A"))),
+    PARENT_CONFIRM_OTHER("respondent/page", () -> model("adult", parentConfirm("B"))),
     CHILD("respondent/page", () -> model("child", child())),
     TEEN("respondent/page", () -> model("teen", teen())),
     ENTRY("respondent/entry", () -> Map.of("demonstration", true)),
@@ -142,12 +143,12 @@ enum SamplePage {
                 "");
     }
 
-    private static PageView parentConfirm() {
+    private static PageView parentConfirm(String letter) {
         String questions = block(
                 "adult",
                 Map.of(),
                 choice("child_confirmed", "Gaat het over uw dochter van 9?", null, "Ja", "Nee, dat klopt niet"));
-        return page("Over uw dochter van 9 (kind A)", null, parentProgress(), questions, List.of(), false, "A");
+        return page("Over uw dochter van 9 (kind A)", null, parentProgress(), questions, List.of(), false, letter);
     }
 
     private static PageView child() {

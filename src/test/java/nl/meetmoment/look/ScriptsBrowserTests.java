@@ -179,12 +179,32 @@ class ScriptsBrowserTests {
         assertThat(page.evaluate(STORED).toString()).startsWith("A").doesNotContain("Noortje");
 
         site.open(SamplePage.PARENT_SCALE);
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
 
         site.open(SamplePage.PAUSE);
         site.open(SamplePage.PARENT_SCALE);
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
         assertThat(site.requests()).noneMatch(request -> request.contains("Noortje"));
+    }
+
+    @Test
+    void refusesOneNameForTwoChildren(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        site.open(SamplePage.PARENT_CONFIRM);
+        page.locator("#first-name").pressSequentially("Noortje");
+        untilKept(page);
+        site.open(SamplePage.PARENT_CONFIRM_OTHER);
+        assertThat(page.locator("#first-name")).isVisible();
+
+        page.locator("#first-name").fill(" noortje ");
+        assertThat(page.locator("#first-name-problem")).isVisible();
+        assertThat(page.locator("[data-child=B]").first()).hasText("uw zoon van 15 (kind B)");
+        browser.assertAccessible(page);
+
+        page.locator("#first-name").fill("Daan");
+        assertThat(page.locator("#first-name-problem")).isHidden();
+        assertThat(page.locator("[data-child=B]").first()).hasText("Daan, uw zoon van 15 (kind B)");
     }
 
     @Test

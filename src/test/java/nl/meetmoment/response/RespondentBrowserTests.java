@@ -121,13 +121,13 @@ class RespondentBrowserTests extends RespondentTest {
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
 
         page.locator("#first-name").pressSequentially("Noortje");
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
         browser.assertAccessible(page);
         choose(page, "child_confirmed", "yes");
         assertThat(page.locator(STATE)).hasText("Opgeslagen");
         page.locator(".steps__next").click();
 
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
         assertThat(page.locator("#first-name")).hasCount(0);
         assertThat(page.locator("[data-child=B]").first()).hasText("uw zoon van 15 (kind B)");
         assertThat(sent).noneMatch(request -> request.contains("Noortje"));
