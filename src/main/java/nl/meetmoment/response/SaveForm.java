@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A page as its form is sent; every field that is not one of the form's own is taken for an item. */
 final class SaveForm {
 
-    private static final Set<String> OWN = Set.of("form", "base", "nav", "gaps", "refused", "_csrf", "lang");
+    private static final Set<String> OWN = Set.of("form", "base", "nav", "gaps", "told", "refused", "_csrf", "lang");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
 
@@ -24,7 +24,15 @@ final class SaveForm {
         UUID form = id(request.getParameter("form"));
         boolean skipsGaps =
                 "skip".equals(request.getParameter("gaps")) && Nav.of(request.getParameter("nav")) == Nav.NEXT;
-        return new Save(form, form, page, sequence(request.getParameter("base")), Save.NEXT, skipsGaps, sent(request));
+        return new Save(
+                form,
+                form,
+                page,
+                sequence(request.getParameter("base")),
+                Save.NEXT,
+                skipsGaps,
+                all("told", request),
+                sent(request));
     }
 
     static UUID id(@Nullable String text) {
@@ -48,7 +56,11 @@ final class SaveForm {
                 values.put(name, List.of(sent));
             }
         });
-        String[] refused = request.getParameterValues("refused");
-        return new SentAnswers(values, refused == null ? Set.of() : Set.copyOf(List.of(refused)));
+        return new SentAnswers(values, all("refused", request));
+    }
+
+    private static Set<String> all(String field, HttpServletRequest request) {
+        String[] sent = request.getParameterValues(field);
+        return sent == null ? Set.of() : Set.copyOf(List.of(sent));
     }
 }

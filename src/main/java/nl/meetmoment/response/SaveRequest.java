@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.meetmoment.common.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -75,6 +76,7 @@ record SaveRequest(
                 base,
                 sequence,
                 false,
+                Set.of(),
                 new SentAnswers(complete(values), new HashSet<>(refused)));
     }
 

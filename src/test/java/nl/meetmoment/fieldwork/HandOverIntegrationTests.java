@@ -177,7 +177,8 @@ class HandOverIntegrationTests {
                                     containsString(shown),
                                     not(containsString("masthead__language")))));
             pageOf(who)
-                    .andExpect(content().string(allOf(not(containsString(shown)), containsString("masthead__language"))));
+                    .andExpect(
+                            content().string(allOf(not(containsString(shown)), containsString("masthead__language"))));
         }
         assertThat(neighbours.heard(PermitRequested.class))
                 .extracting(PermitRequested::handle)

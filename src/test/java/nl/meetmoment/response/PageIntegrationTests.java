@@ -70,16 +70,51 @@ class PageIntegrationTests extends RespondentTest {
                 .isEqualTo("/v/p/2");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"back", "leave"})
-    void keepsWhatIsValidWhicheverWayIsTaken(String nav) {
+    @Test
+    void keepsWhatIsValidOnLeaving() {
         guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
         Answer first = guest.get("/v/p/1");
 
-        Answer sent = guest.send(first, "nav=" + nav, "dem_birth_year=soon", "dem_sex=man");
+        Answer sent = guest.send(first, "nav=leave", "dem_birth_year=soon", "dem_sex=man");
 
         assertThat(sent.status()).isEqualTo(303);
         assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
+    }
+
+    @Test
+    void saysOnceWhatCannotBeKeptOnTheWayBack() {
+        Answer household = new Walk(guest, mother).toThePageOf("hh_children_0_2");
+
+        Answer told = guest.send(household, "nav=back", "hh_children_0_2=many");
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug?");
+        assertThat(told.field("told")).isEqualTo("hh_children_0_2");
+        Map<String, List<String>> form = guest.form(told, "nav=back", "hh_children_0_2=more", "told=hh_children_0_2");
+        Answer back = guest.post(told.path(), form);
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.location()).isNotEqualTo(told.path());
+        assertThat(answers(mother)).doesNotContainKey("hh_children_0_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"back", "pause", "language"})
+    @Tag("R9")
+    void asksWhichAnswerIsMeantWhicheverButtonIsPressed(String nav) {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        Answer one = guest.get("/v/p/2");
+        Answer other = guest.get("/v/p/2");
+        guest.send(one, "nav=next", "dem_country=belgium");
+
+        Answer asked = guest.send(other, "nav=" + nav, "dem_country=netherlands");
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.html()).contains("ook op een andere pagina ingevuld");
+        assertThat(asked.isChecked("dem_country", "netherlands")).isTrue();
+        assertThat(answers(mother)).containsEntry("dem_country", "belgium");
+        assertThat(guest.send(asked, "nav=" + nav, "dem_country=netherlands").status())
+                .isEqualTo(303);
+        assertThat(answers(mother)).containsEntry("dem_country", "netherlands");
     }
 
     /** "What you filled in is saved" must be true on the page that follows. */
