@@ -29,8 +29,14 @@ class LeaveController {
         return "redirect:" + departure.leave(request, response);
     }
 
-    @PostMapping(path = PageController.PATH, params = "nav=leave")
+    /** Its own address says so even of a form that cannot be read; a page that was open before has the button only. */
+    @PostMapping(PageController.PATH + "/leave")
     String leavePage(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
+        return leaveFormerPage(number, request, response);
+    }
+
+    @PostMapping(path = PageController.PATH, params = "nav=leave")
+    String leaveFormerPage(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
         if (!StaleForms.isStale(request)) {
             keep(number, request);
         }

@@ -21,7 +21,8 @@ record Save(
 
     /**
      * So many saves a page's script may number after its base. The page's form comes behind all of them, also those that
-     * are still on their way when it arrives.
+     * are still on their way when it arrives. Behind the form there is as much room again, for a page that was sent and
+     * stayed.
      */
     static final long ROOM = 1_000_000;
 }

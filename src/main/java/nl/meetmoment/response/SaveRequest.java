@@ -65,7 +65,7 @@ record SaveRequest(
     }
 
     private Save save() {
-        boolean isNumbered = base >= 0 && base < LAST_BASE && sequence > base && sequence < base + Save.ROOM;
+        boolean isNumbered = base >= 0 && base < LAST_BASE && sequence > base && sequence < base + 2 * Save.ROOM;
         if (!isNumbered || refused.stream().anyMatch(Objects::isNull)) {
             throw Problem.MALFORMED.exception();
         }

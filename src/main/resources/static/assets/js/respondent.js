@@ -1,6 +1,6 @@
 // Every respondent page works without scripts; these make it safer and quicker.
 import { shieldFromHistory } from "./shield.js";
-import { leaveAtOnce } from "./leave.js";
+import { goOnLeaving, leaveAtOnce } from "./leave.js";
 import { fillNames, forgetNames } from "./names.js";
 import { keepChoicesApart, chooseByNumber } from "./choices.js";
 import { focusFindings } from "./findings.js";
@@ -8,6 +8,7 @@ import { saveAnswers } from "./save.js";
 
 shieldFromHistory();
 leaveAtOnce(document.querySelector(".leave__button"), forgetNames);
+goOnLeaving(document.querySelector("#enter"), document.documentElement.dataset.away);
 
 if (document.querySelector("[data-names='forget']")) {
   forgetNames();

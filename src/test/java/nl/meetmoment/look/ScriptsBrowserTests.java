@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import nl.meetmoment.look.SampleSite.Answering;
 import nl.meetmoment.support.Browser;
@@ -147,13 +148,54 @@ class ScriptsBrowserTests {
         browser.expectNetworkErrors();
         Page page = browser.laptop();
         SampleSite.on(page).open(SamplePage.PARENT_SCALE);
-        page.unroute("**/v/p/7");
+        page.unroute("**/v/p/7/leave");
+        page.unroute("**/v");
         page.context().setOffline(true);
 
         page.locator(".leave__button").click();
 
         assertThat(page.locator("body")).isEmpty();
         assertThat(page.url()).endsWith("/v");
+    }
+
+    @Test
+    @Tag("S1")
+    void goesOnLeavingAtTheStartWhenTheServerDidNotAnswer(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        page.route("**/v/p/7/leave", route -> {});
+        page.route("**/v/leave", route -> {});
+        site.open(SamplePage.PARENT_SCALE);
+
+        page.locator(".leave__button").click();
+        assertThat(page.locator("h1")).hasText("Leeg");
+
+        site.open(SamplePage.PARENT_SCALE);
+        assertThat(page.locator("h1")).hasText("Leeg");
+        page.waitForRequest("**/v/leave", () -> site.open(SamplePage.ENTRY));
+        assertThat(page.locator("#userName")).isVisible();
+    }
+
+    /** A form that the network swallowed leaves its page where it was. */
+    @Test
+    @Tag("R10")
+    void goesOnSavingOnAPageThatWasSentAndStayed(Browser browser) {
+        browser.expectStatus(503);
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        page.route("**/v/p/7", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        site.open(SamplePage.PARENT_SCALE);
+        site.answers(Answering.BUSY);
+        page.waitForResponse("**/v/save", () -> option(page, "n1", 0).click());
+        page.waitForResponse("**/v/p/7", () -> page.locator(".steps__next").click());
+
+        site.answers(RECEIPT);
+        option(page, "n3", 1).click();
+
+        assertThat(page.locator(STATE)).hasText("Opgeslagen");
+        List<String> saves = site.saves();
+        assertThat(saves.get(saves.size() - 1)).contains("\"n3\"", "\"sequence\":1000013");
+        assertThat(saves.get(saves.size() - 2)).contains("\"n1\"", "\"sequence\":13");
     }
 
     @Test

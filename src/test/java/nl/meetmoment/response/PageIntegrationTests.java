@@ -1,5 +1,6 @@
 package nl.meetmoment.response;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -202,6 +203,40 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(answers(mother)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v/leave", "/v/p/1/leave"})
+    @Tag("S1")
+    void leavesWithAFormThatCannotBeRead(String path) {
+        for (byte[] body : List.of(
+                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII), "a=%E0%80&b=%zz".getBytes(US_ASCII))) {
+            guest.begin(mother);
+
+            Answer left = guest.postRaw(path, "application/x-www-form-urlencoded", body);
+
+            assertThat(left.status()).isEqualTo(303);
+            assertThat(left.location()).isEqualTo("/v");
+            assertThat(left.raw().headers().map()).containsKey("content-security-policy");
+            assertThat(guest.cookies()).doesNotContainKey("v");
+        }
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesByTheAddressOfThePageAndKeepsWhatWasTyped() {
+        String token = guest.cookies().get("v");
+
+        Answer left = guest.post("/v/p/1/leave", guest.form(page, "nav=leave", "dem_sex=woman"));
+
+        assertThat(left.location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+        guest.cookies().put("v", token);
+        assertThat(guest.get("/v/p/1").location()).isEqualTo("/v");
+        guest.cookies().put("c", "another");
+        assertThat(guest.post("/v/p/1/leave", guest.form(page, "nav=leave")).location())
+                .isEqualTo("/v");
+    }
+
     @Test
     @Tag("S1")
     void endsTheSessionOnLeaving() {
@@ -262,7 +297,7 @@ class PageIntegrationTests extends RespondentTest {
     @Test
     @Tag("R27")
     void refusesFieldsThatAreNoText() {
-        byte[] body = "form=%E0%80&base=0&nav=next".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = "form=%E0%80&base=0&nav=next".getBytes(US_ASCII);
 
         Answer sent = guest.postRaw("/v/p/1", "application/x-www-form-urlencoded", body);
 

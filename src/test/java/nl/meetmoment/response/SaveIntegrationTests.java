@@ -268,7 +268,7 @@ class SaveIntegrationTests extends RespondentTest {
                 "\"base\":-1",
                 "\"base\":99999999999999999999",
                 "\"sequence\":0",
-                "\"sequence\":1000000",
+                "\"sequence\":2000000",
                 "\"values\":[]",
                 "\"values\":{\"dem_sex\":\"woman\"}",
                 "\"values\":{\"dem_sex\":null}",
