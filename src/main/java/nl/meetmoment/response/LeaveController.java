@@ -37,7 +37,7 @@ class LeaveController {
 
     @PostMapping(path = PageController.PATH, params = "nav=leave")
     String leaveFormerPage(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
-        if (!StaleForms.isStale(request)) {
+        if (!StaleForms.isStale(request) && !SaveForm.isTooLarge(request)) {
             keep(number, request);
         }
         return leave(request, response);

@@ -75,6 +75,9 @@ class PageController {
         if (StaleForms.isStale(request)) {
             return again(response, save, Return.refused(Problem.STALE_FORM, save.sent()), locale);
         }
+        if (SaveForm.isTooLarge(request)) {
+            return again(response, save, Return.refused(Problem.TOO_LARGE, save.sent()), locale);
+        }
         PageTurn.Result result;
         try {
             result = pages.turn(response, save, button);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.meetmoment.common.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ final class SaveForm {
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
 
     private SaveForm() {}
+
+    /** Whether there is more in it than is saved at once; it is small enough to come back with its page. */
+    static boolean isTooLarge(HttpServletRequest request) {
+        long characters = request.getParameterMap().values().stream()
+                .flatMap(Stream::of)
+                .mapToLong(String::length)
+                .sum();
+        return characters > SaveRequest.LARGEST;
+    }
 
     /** @throws nl.meetmoment.common.ProblemException when no page of ours sends this */
     static Save of(int page, HttpServletRequest request) {

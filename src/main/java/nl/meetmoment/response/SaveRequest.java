@@ -30,7 +30,9 @@ record SaveRequest(
         @JsonProperty(required = true) Map<String, List<String>> values,
         @JsonProperty(required = true) List<String> refused) {
 
-    private static final int LARGEST = 64 * 1024;
+    /** Of a save, however it is sent. */
+    static final int LARGEST = 64 * 1024;
+
     private static final long LAST_BASE = 1L << 50;
 
     /** What a newer script may add is left alone; everything else is as agreed, or is refused. */

@@ -271,7 +271,7 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(zero.status()).isEqualTo(422);
         assertThat(zero.html()).contains("een teken in dat niet bewaard kan worden", "Pe\ufffdru</textarea>");
 
-        Answer tooLong = guest.send(country, "nav=next", "dem_country_other=" + "<&\">'".repeat(20_000));
+        Answer tooLong = guest.send(country, "nav=next", "dem_country_other=" + "<&\">'".repeat(2_000));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.html()).contains("niet meer dan 60 tekens", "&lt;&amp;&quot;&gt;&#39;</textarea>");
 
@@ -283,15 +283,36 @@ class PageIntegrationTests extends RespondentTest {
 
     @Test
     @Tag("R27")
-    void keepsThePageWithAMegabyteInAFieldAndRefusesMore() {
+    void keepsThePageWithAMegabyteInAFieldAndSavesNothingOfIt() {
         Answer sent = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(1_000_000), "dem_sex=woman");
-        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(413);
+        assertThat(sent.html()).contains("Dit is te veel om in één keer op te slaan", "1".repeat(1_000_000));
         assertThat(sent.isChecked("dem_sex", "woman")).isTrue();
 
         Answer more = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(3_000_000));
         assertThat(more.status()).isEqualTo(413);
         assertThat(more.html()).contains("413.01", "href=\"/v/begin\"");
-        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+        assertThat(answers(mother)).isEmpty();
+        assertThat(setAside(mother)).isZero();
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesWithMoreThanCanBeSaved() {
+        Answer left = guest.send(page, "nav=leave", "dem_birth_year=" + "1".repeat(70_000), "dem_sex=woman");
+
+        assertThat(left.location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void setsNothingAsideThatIsTooLarge() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        Answer again = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(70_000), "dem_sex=woman");
+
+        assertThat(again.status()).isEqualTo(413);
+        assertThat(setAside(mother)).isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ class ProblemAnswers {
         return path.startsWith("/v/p/") || path.startsWith("/v/finish") ? "/v/begin" : "/v";
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    static boolean wantsJson(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE);
     }
