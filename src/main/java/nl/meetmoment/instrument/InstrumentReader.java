@@ -53,6 +53,11 @@ public final class InstrumentReader {
         for (Node page : pages()) {
             for (Node item : page.each("items")) {
                 String code = item.string("code");
+                if (Item.RESERVED.contains(code)) {
+                    item.finding(
+                            "reserved-item",
+                            "A page has a field of its own that is called '" + code + "': give the item another code.");
+                }
                 if (places.putIfAbsent(code, item) != null) {
                     item.finding(
                             "duplicate-item", "The code '" + code + "' stands here twice: give each item its own.");

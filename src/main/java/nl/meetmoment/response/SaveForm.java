@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meetmoment.common.Problem;
+import nl.meetmoment.instrument.Item;
 import org.jspecify.annotations.Nullable;
 
 /** A page as its form is sent; every field that is not one of the form's own is taken for an item. */
 final class SaveForm {
 
-    private static final Set<String> OWN = Set.of("form", "base", "nav", "gaps", "told", "refused", "_csrf", "lang");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
 
@@ -62,7 +62,7 @@ final class SaveForm {
     private static SentAnswers sent(HttpServletRequest request) {
         Map<String, List<String>> values = new HashMap<>();
         request.getParameterMap().forEach((name, sent) -> {
-            if (!OWN.contains(name)) {
+            if (!Item.RESERVED.contains(name)) {
                 values.put(name, List.of(sent));
             }
         });
