@@ -22,6 +22,6 @@ public record Item(
      * Codes that no item has: the names of a page's own fields, and those by which a script finds the form that the fields
      * stand in.
      */
-    public static final Set<String> RESERVED = Set.of(
-            "_csrf", "action", "base", "dataset", "elements", "form", "gaps", "lang", "nav", "refused", "told");
+    public static final Set<String> RESERVED =
+            Set.of("_csrf", "action", "base", "dataset", "elements", "form", "gaps", "lang", "nav", "refused", "told");
 }

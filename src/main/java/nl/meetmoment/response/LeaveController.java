@@ -48,7 +48,7 @@ class LeaveController {
             RespondentSession session = visitors.session(request);
             Save save = SaveForm.of(number, request);
             Response response = visitors.meeting(save, session);
-            if (response.isLive(session)) {
+            if (response.isLive(session) && !response.isBefore(save)) {
                 pages.turn(response, save, Nav.LEAVE);
             }
         } catch (RuntimeException unkept) {

@@ -37,7 +37,7 @@ enum SamplePage {
     BEGIN("respondent/begin", () -> Map.of("mode", "adult", "isResumed", false, "next", "/v/p/1")),
     BEGIN_CHILD("respondent/begin", () -> Map.of("mode", "child", "isResumed", true, "next", "/v/p/9")),
     PAUSE("respondent/pause", () -> Map.of("mode", "adult")),
-    FINISH("respondent/finish", () -> Map.of("mode", "teen", "back", "/v/p/41")),
+    FINISH("respondent/finish", () -> Map.of("mode", "teen", "form", "019399d0", "back", "/v/p/41")),
     DONE("respondent/done", () -> Map.of("mode", "child")),
     PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v")),
     PROBLEM_OF_STAFF("problem", () -> Map.of("problem", "404.01", "reference", "0a1b2c3d", "start", "/staff"));

@@ -360,7 +360,7 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(guest.get("/v/p/3").location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/p/40").location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/finish").location()).isEqualTo("/v/p/2");
-        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v/p/2");
+        assertThat(guest.post("/v/finish", guest.form(page)).location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/p/9999").status()).isEqualTo(404);
         assertThat(guest.get("/v/p/0").status()).isEqualTo(404);
         assertThat(guest.get("/v/p/one").status()).isEqualTo(404);
@@ -389,6 +389,21 @@ class PageIntegrationTests extends RespondentTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void takesNoPageThatSaysItKnowsLaterAnswersThanThereAre() {
+        Map<String, List<String>> form = guest.form(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        form.put("base", List.of("1"));
+
+        Answer refused = guest.post("/v/p/1", form);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.isChecked("dem_sex", "woman")).isTrue();
+        assertThat(answers(mother)).isEmpty();
+        assertThat(saves(mother)).isEmpty();
+        guest.send(refused, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1985");
     }
 
     @Test
@@ -440,7 +455,7 @@ class PageIntegrationTests extends RespondentTest {
             assertThat(guest.get(path).location()).as(path).isEqualTo("/v");
         }
         assertThat(guest.send(page, "nav=next", "dem_sex=woman").location()).isEqualTo("/v");
-        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v");
+        assertThat(guest.post("/v/finish", guest.form(page)).location()).isEqualTo("/v");
         assertThat(guest.get("/v/pause").location()).isEqualTo("/v");
         assertThat(guest.get("/v/done").location()).isEqualTo("/v");
         assertThat(answers(mother)).isEmpty();

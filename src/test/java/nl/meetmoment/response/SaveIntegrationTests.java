@@ -286,6 +286,14 @@ class SaveIntegrationTests extends RespondentTest {
     }
 
     @Test
+    void takesNoSaveThatSaysItKnowsLaterAnswersThanThereAre() {
+        String json = Guest.json(page, UUID.randomUUID(), 9, WOMAN, "[]");
+
+        assertProblem(guest.save(json.replace("\"base\":0", "\"base\":7")), 403, "403.02");
+        assertThat(saves(mother)).isEmpty();
+    }
+
+    @Test
     void refusesOtherTypesAndMethods() {
         byte[] json = Guest.json(page, UUID.randomUUID(), 1, WOMAN, "[]").getBytes(UTF_8);
 
