@@ -197,6 +197,29 @@ class JourneyTests {
     }
 
     @Test
+    void takesNothingAwayFromTheProgressOfWhoGoesBack() {
+        Scenario mother = small("parent", mother("T2", TODDLER, TEENAGER))
+                .answer("drink", "never")
+                .next();
+        int first = mother.journey().pages().get(0).number();
+        assertThat(mother.journey().progress(first).percent()).isEqualTo(17);
+
+        while (mother.journey().progress(mother.number()).part() == 2) {
+            mother.journey().at(mother.number()).orElseThrow().items().forEach(item -> mother.skip(item.code()));
+            mother.next();
+        }
+        Progress there = mother.journey().progress(mother.number());
+        Progress back = mother.journey().progress(first);
+
+        assertThat(back.percent()).isEqualTo(there.percent()).isGreaterThan(17);
+        assertThat(back.part()).isEqualTo(1);
+        assertThat(back.parts())
+                .extracting(Progress.Part::state)
+                .containsExactly(
+                        Progress.State.CURRENT, Progress.State.DONE, Progress.State.TO_COME, Progress.State.TO_COME);
+    }
+
+    @Test
     void keepsThePageNumbersWhateverIsAnswered() {
         Scenario mother = small("parent", mother("T2", TODDLER));
         int last = mother.journey()
