@@ -133,7 +133,7 @@ class SharedLaptopBrowserTests {
 
     private static String cookie(Page page) {
         return page.context().cookies().stream()
-                .filter(cookie -> cookie.path.equals("/v"))
+                .filter(cookie -> cookie.name.equals("v"))
                 .map((Cookie cookie) -> cookie.value)
                 .findFirst()
                 .orElse("");
