@@ -44,6 +44,7 @@ class EntryController {
         if (entered.isEmpty()) {
             response.setStatus(Problem.START_CODE_REFUSED.status());
             model.addAttribute("problem", Problem.START_CODE_REFUSED.number());
+            model.addAttribute("userName", Entrance.limited(userName));
             return PAGE;
         }
         cookies.begin(entered.get(), request, response);
