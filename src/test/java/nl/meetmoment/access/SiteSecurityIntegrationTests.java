@@ -50,6 +50,14 @@ class SiteSecurityIntegrationTests {
     }
 
     @Test
+    void showsStaffAProblemOnAPageOfTheirOwn() throws Exception {
+        assertThat(person.get("/staff/setup/nothing-there").body())
+                .contains("class=\"staff\"", "masthead", "404.01")
+                .doesNotContain("masthead__nav", "masthead__language", "leave__button");
+        assertThat(person.get("/v/nothing-there").body()).contains("respondent look", "leave__button", "404.01");
+    }
+
+    @Test
     void refusesAFormFromNowhere() throws Exception {
         assertThat(person.post("/nothing-there", Map.of()).body()).contains("403.02");
     }

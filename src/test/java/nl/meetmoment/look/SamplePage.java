@@ -39,8 +39,7 @@ enum SamplePage {
     PAUSE("respondent/pause", () -> Map.of("mode", "adult")),
     FINISH("respondent/finish", () -> Map.of("mode", "teen", "form", "019399d0", "back", "/v/p/41")),
     DONE("respondent/done", () -> Map.of("mode", "child")),
-    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v")),
-    PROBLEM_OF_STAFF("problem", () -> Map.of("problem", "404.01", "reference", "0a1b2c3d", "start", "/staff"));
+    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v"));
 
     private static final Rendering RENDERING = new Rendering();
 

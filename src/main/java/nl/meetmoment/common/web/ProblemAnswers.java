@@ -46,7 +46,8 @@ class ProblemAnswers {
             Problem problem, String reference, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(problem.status());
         return new ModelAndView(
-                "problem", Map.of("problem", problem.number(), "reference", reference, "start", start(request)));
+                "problem",
+                Map.of("problem", problem.number(), "reference", reference, "locked", true, "start", start(request)));
     }
 
     /** Where this side of the site begins, or where a respondent's questions go on. */
