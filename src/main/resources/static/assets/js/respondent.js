@@ -3,6 +3,7 @@ import { shieldFromHistory } from "./shield.js";
 import { goOnLeaving, leaveAtOnce } from "./leave.js";
 import { fillNames, forgetNames } from "./names.js";
 import { keepChoicesApart, chooseByNumber } from "./choices.js";
+import { checkNumbers } from "./numbers.js";
 import { focusFindings } from "./findings.js";
 import { saveAnswers } from "./save.js";
 
@@ -20,6 +21,7 @@ const answers = document.querySelector("#answers");
 if (answers) {
   keepChoicesApart(answers);
   chooseByNumber(answers);
+  checkNumbers(answers);
   saveAnswers(answers, document.querySelector(".save-state"));
 }
 focusFindings(document);

@@ -275,6 +275,28 @@ class ScriptsBrowserTests {
     }
 
     @Test
+    void saysAtOnceThatANumberCannotBe(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite.on(page).open(SamplePage.PARENT_OPEN);
+        Locator field = page.locator("[name=o1]");
+        Locator problem = page.locator("#q-o1-problem");
+        for (String wrong : List.of("201", "-1", "1.5", "veel")) {
+            field.fill(wrong);
+            field.press("Tab");
+            assertThat(problem).hasText("Vul een heel getal in, van 0 tot en met 200.");
+            assertThat(field).hasValue(wrong);
+            assertThat(field).hasAttribute("aria-invalid", "true");
+        }
+        browser.assertAccessible(page);
+
+        for (String right : List.of(" 200 ", "0", "")) {
+            field.fill(right);
+            field.press("Tab");
+            assertThat(problem).isEmpty();
+        }
+    }
+
+    @Test
     void choosesByNumber(Browser browser) {
         Page page = browser.laptop();
         SampleSite.on(page).open(SamplePage.PARENT_SCALE);

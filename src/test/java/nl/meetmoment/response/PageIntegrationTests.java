@@ -250,6 +250,8 @@ class PageIntegrationTests extends RespondentTest {
 
     @Test
     void saysAtTheFieldWhatCanBeMendedAndKeepsWhatWasTyped() {
+        assertThat(page.html()).contains("data-problem=\"Vul een heel getal in, van 1920 tot en met 2012.\"");
+
         Answer sent = guest.send(page, "nav=next", "dem_birth_year=lang geleden", "dem_sex=woman");
 
         assertThat(sent.status()).isEqualTo(422);
