@@ -92,7 +92,7 @@ public final class InstrumentReader {
         return pages;
     }
 
-    /** The intro stands on the first part of a split page only. */
+    /** The intro stands on the first part of a split page only, unless every part needs it to be understood. */
     private List<Page> split(Node node, Conditions conditions) {
         String id = node.string("id");
         Text title = node.optionalText("title", languages);
@@ -109,7 +109,8 @@ public final class InstrumentReader {
         var parts = new ArrayList<Page>();
         for (int from = 0; from < items.size(); from += size) {
             List<Item> part = items.subList(from, Math.min(from + size, items.size()));
-            parts.add(new Page(id + "_" + (parts.size() + 1), title, from == 0 ? intro : null, show, part));
+            Text above = from == 0 || node.isTrue("repeat_intro") ? intro : null;
+            parts.add(new Page(id + "_" + (parts.size() + 1), title, above, show, part));
         }
         return parts;
     }

@@ -181,6 +181,23 @@ class JourneyTests {
     }
 
     @Test
+    void asksWhatAllItemsAnswerOnEachPartOfASplitPage() {
+        Plan plan = Plan.of(DefinitionFolder.reference(), "parent", mother("T0", TODDLER));
+
+        assertThat(plan.pages().stream().filter(page -> page.id().startsWith("ctspc_parent/ctspc_parent_acts_")))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(page.page().intro())
+                        .isNotNull()
+                        .extracting(intro -> intro.in("nl"))
+                        .isEqualTo("Hoe vaak gebeurde dit?"));
+        assertThat(plan.pages().stream()
+                        .filter(page -> page.id().startsWith("household/income_"))
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.page().intro()).isNull());
+    }
+
+    @Test
     void tellsHowFarSomebodyIs() {
         Scenario mother = small("parent", mother("T2", TODDLER, TEENAGER))
                 .answer("drink", "never")
