@@ -53,6 +53,11 @@ public final class InstrumentReader {
         for (Node page : pages()) {
             for (Node item : page.each("items")) {
                 String code = item.string("code");
+                if (Item.RESERVED.contains(code)) {
+                    item.finding(
+                            "reserved-item",
+                            "A page has a field of its own that is called '" + code + "': give the item another code.");
+                }
                 if (places.putIfAbsent(code, item) != null) {
                     item.finding(
                             "duplicate-item", "The code '" + code + "' stands here twice: give each item its own.");
@@ -87,7 +92,7 @@ public final class InstrumentReader {
         return pages;
     }
 
-    /** The intro stands on the first part of a split page only. */
+    /** The intro stands on the first part of a split page only, unless every part needs it to be understood. */
     private List<Page> split(Node node, Conditions conditions) {
         String id = node.string("id");
         Text title = node.optionalText("title", languages);
@@ -104,7 +109,8 @@ public final class InstrumentReader {
         var parts = new ArrayList<Page>();
         for (int from = 0; from < items.size(); from += size) {
             List<Item> part = items.subList(from, Math.min(from + size, items.size()));
-            parts.add(new Page(id + "_" + (parts.size() + 1), title, from == 0 ? intro : null, show, part));
+            Text above = from == 0 || node.isTrue("repeat_intro") ? intro : null;
+            parts.add(new Page(id + "_" + (parts.size() + 1), title, above, show, part));
         }
         return parts;
     }

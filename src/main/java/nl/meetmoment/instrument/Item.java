@@ -16,4 +16,12 @@ public record Item(
         Text text,
         @Nullable Text hint,
         @Nullable Condition show,
-        Set<String> flags) {}
+        Set<String> flags) {
+
+    /**
+     * Codes that no item has: the names of a page's own fields, and those by which a script finds the form that the fields
+     * stand in.
+     */
+    public static final Set<String> RESERVED =
+            Set.of("_csrf", "action", "base", "dataset", "elements", "form", "gaps", "lang", "nav", "refused", "told");
+}

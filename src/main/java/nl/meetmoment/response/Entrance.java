@@ -95,7 +95,7 @@ class Entrance {
     }
 
     /** Nothing for what is too long or has characters that the database could not even be asked for. */
-    private static String limited(@Nullable String typed) {
+    static String limited(@Nullable String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return "";
         }

@@ -49,6 +49,7 @@ class EntryController {
         if (entered.isEmpty()) {
             response.setStatus(Problem.START_CODE_REFUSED.status());
             model.addAttribute("problem", Problem.START_CODE_REFUSED.number());
+            model.addAttribute("userName", Entrance.limited(userName));
             return PAGE;
         }
         events.publishEvent(new RespondentEntered(request, entered.get().handle()));

@@ -52,6 +52,7 @@ class JourneyController {
             return "redirect:" + Paths.whereToGoOn(journey);
         }
         model.addAttribute("mode", Look.of(response.plan()).word());
+        model.addAttribute("form", visitors.nextForm(response));
         model.addAttribute(
                 "back", journey.previous(Integer.MAX_VALUE).map(Paths::of).orElse(Paths.BEGIN));
         return "respondent/finish";
@@ -60,7 +61,7 @@ class JourneyController {
     /** A second click finds the response submitted by the first. */
     @PostMapping(Paths.FINISH)
     String submit(HttpServletRequest request, HttpServletResponse answer) {
-        RespondentSession session = visitors.session(request);
+        RespondentSession session = visitors.sender(request);
         Response response = responses.read(session).orElseThrow(SessionEnded::new);
         Look look = Look.of(response.plan());
         if (response.wasSubmittedBy(session)) {

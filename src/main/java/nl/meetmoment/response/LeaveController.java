@@ -29,9 +29,15 @@ class LeaveController {
         return "redirect:" + departure.leave(request, response);
     }
 
-    @PostMapping(path = PageController.PATH, params = "nav=leave")
+    /** Its own address says so even of a form that cannot be read; a page that was open before has the button only. */
+    @PostMapping(PageController.PATH + "/leave")
     String leavePage(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
-        if (!StaleForms.isStale(request)) {
+        return leaveFormerPage(number, request, response);
+    }
+
+    @PostMapping(path = PageController.PATH, params = "nav=leave")
+    String leaveFormerPage(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
+        if (!StaleForms.isStale(request) && !SaveForm.isTooLarge(request)) {
             keep(number, request);
         }
         return leave(request, response);
@@ -42,7 +48,7 @@ class LeaveController {
             RespondentSession session = visitors.session(request);
             Save save = SaveForm.of(number, request);
             Response response = visitors.meeting(save, session);
-            if (response.isLive(session)) {
+            if (response.isLive(session) && !response.isBefore(save)) {
                 pages.turn(response, save, Nav.LEAVE);
             }
         } catch (RuntimeException unkept) {

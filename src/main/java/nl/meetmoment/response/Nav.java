@@ -8,7 +8,8 @@ enum Nav {
     NEXT,
     BACK,
     PAUSE,
-    LEAVE;
+    LEAVE,
+    LANGUAGE;
 
     /** Without any a form was sent by the Enter key, which goes on. */
     static Nav of(@Nullable String button) {
@@ -17,6 +18,7 @@ enum Nav {
             case "back" -> BACK;
             case "pause" -> PAUSE;
             case "leave" -> LEAVE;
+            case "language" -> LANGUAGE;
             default -> throw Problem.MALFORMED.exception();
         };
     }

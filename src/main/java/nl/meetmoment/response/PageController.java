@@ -72,8 +72,11 @@ class PageController {
         if (!response.isLive(session)) {
             throw new SessionEnded();
         }
-        if (StaleForms.isStale(request)) {
+        if (StaleForms.isStale(request) || response.isBefore(save)) {
             return again(response, save, Return.refused(Problem.STALE_FORM, save.sent()), locale);
+        }
+        if (SaveForm.isTooLarge(request)) {
+            return again(response, save, Return.refused(Problem.TOO_LARGE, save.sent()), locale);
         }
         PageTurn.Result result;
         try {

@@ -38,26 +38,34 @@ class PageTurn {
         PageReading reading = reader.wholePage(response, page, save);
         Receipt receipt = saving.save(response, page, save, reading.answers());
         Response after = response.with(reading.without(receipt.superseded()), receipt.lastSequence());
-        return switch (nav) {
-            case NEXT -> next(after, save, reading, receipt);
-            case BACK -> new Result(after, back(after, save), reading, false, false);
-            case PAUSE -> new Result(after, reading.isUnderstood() ? Paths.PAUSE : null, reading, false, false);
-            case LEAVE -> new Result(after, Paths.START, reading, false, false);
-        };
+        boolean isSuperseded = !receipt.superseded().isEmpty();
+        boolean asksGaps = nav == Nav.NEXT
+                && !isSuperseded
+                && reading.isUnderstood()
+                && !reading.gaps().isEmpty();
+        boolean stays = nav != Nav.LEAVE && (isSuperseded || asksGaps || isUntold(reading, save, nav));
+        return new Result(after, stays ? null : path(nav, after, save), reading, asksGaps, isSuperseded);
     }
 
-    private static Result next(Response after, Save save, PageReading reading, Receipt receipt) {
-        boolean isSuperseded = !receipt.superseded().isEmpty();
-        boolean asksGaps =
-                !isSuperseded && reading.isUnderstood() && !reading.gaps().isEmpty();
-        boolean stays = isSuperseded || asksGaps || !reading.isUnderstood();
-        String path = stays ? null : Paths.after(save.page(), after.journey());
-        return new Result(after, path, reading, asksGaps, isSuperseded);
+    /** What cannot be kept is said before it is dropped: once to somebody who goes back, at any other button always. */
+    private static boolean isUntold(PageReading reading, Save save, Nav nav) {
+        var misunderstood = reading.misunderstood().keySet();
+        return nav == Nav.BACK ? !save.told().containsAll(misunderstood) : !misunderstood.isEmpty();
+    }
+
+    private static String path(Nav nav, Response after, Save save) {
+        return switch (nav) {
+            case NEXT -> Paths.after(save.page(), after.journey());
+            case BACK -> back(after, save);
+            case PAUSE -> Paths.PAUSE;
+            case LEAVE -> Paths.START;
+            case LANGUAGE -> Paths.of(save.page());
+        };
     }
 
     private static String back(Response after, Save save) {
         Journey journey = after.journey();
-        return journey.previous(save.page()).map(Paths::of).orElseGet(() -> "/v/p/" + save.page());
+        return journey.previous(save.page()).map(Paths::of).orElseGet(() -> Paths.of(save.page()));
     }
 
     static Problem problem(Response response, Save save) {

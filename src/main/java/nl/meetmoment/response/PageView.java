@@ -19,7 +19,7 @@ record PageView(
         @Nullable String problem,
         @Nullable String nameFor) {
 
-    record ProgressView(int percent, int part, int parts, List<SectionView> sections) {}
+    record ProgressView(int percent, int part, int parts, int toCome, List<SectionView> sections) {}
 
     record SectionView(String title, String state) {}
 

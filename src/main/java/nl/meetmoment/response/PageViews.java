@@ -69,7 +69,10 @@ class PageViews {
                         speech.html(part.title(), part.instance()),
                         part.state().name().toLowerCase(Locale.ROOT)))
                 .toList();
-        return new ProgressView(progress.percent(), progress.part(), sections.size(), sections);
+        int toCome = (int) progress.parts().stream()
+                .filter(part -> part.state() == Progress.State.TO_COME)
+                .count();
+        return new ProgressView(progress.percent(), progress.part(), sections.size(), toCome, sections);
     }
 
     /** The first page about a target child asks how it is called here. */

@@ -16,7 +16,11 @@ final class Paths {
     private Paths() {}
 
     static String of(RoutePage page) {
-        return "/v/p/" + page.number();
+        return of(page.number());
+    }
+
+    static String of(int number) {
+        return "/v/p/" + number;
     }
 
     /** The first open page, or the notices right before it; when nothing is open, the end. */

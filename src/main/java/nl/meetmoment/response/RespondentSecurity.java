@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
@@ -20,10 +21,12 @@ class RespondentSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain respondentChain(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
+    SecurityFilterChain respondentChain(HttpSecurity http, CsrfTokenRepository csrfTokens, Departure departure)
+            throws Exception {
         return http.securityMatcher("/v", "/v/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(beforeThePage()))
+                .addFilterBefore(new WayOut(departure), CsrfFilter.class)
                 .exceptionHandling(denials -> denials.accessDeniedHandler(new StaleForms()))
                 .headers(SecurityHeaders.strict())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

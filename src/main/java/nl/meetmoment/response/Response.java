@@ -46,6 +46,11 @@ record Response(
         return plan.journey(answers);
     }
 
+    /** Whether it says that it was shown later than anything was saved: no page of ours does, unless the store was set back. */
+    boolean isBefore(Save save) {
+        return save.base() > lastSequence;
+    }
+
     boolean isUnseen(AnswerKey key) {
         return meeting.unseen().contains(key);
     }

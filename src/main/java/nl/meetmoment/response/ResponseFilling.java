@@ -63,7 +63,14 @@ public class ResponseFilling {
         page.items().forEach(item -> sent.put(item.code(), answers.apply(item)));
         UUID form = forms.next(response.current());
         var save = new Save(
-                form, form, page.number(), response.lastSequence(), Save.NEXT, true, new SentAnswers(sent, Set.of()));
+                form,
+                form,
+                page.number(),
+                response.lastSequence(),
+                Save.NEXT,
+                true,
+                Set.of(),
+                new SentAnswers(sent, Set.of()));
         PageTurn.Result result = pages.turn(response, save, Nav.NEXT);
         if (result.path() == null) {
             throw Problem.INVALID_ANSWER.exception();

@@ -54,6 +54,9 @@ class SaveController {
         if (!response.isLive(session)) {
             throw new SessionEnded();
         }
+        if (response.isBefore(save)) {
+            throw Problem.STALE_FORM.exception();
+        }
         saving.demandOwnId(response, save);
         Journey journey = response.journey();
         if (!journey.canVisit(save.page())) {

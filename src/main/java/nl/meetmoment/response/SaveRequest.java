@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.meetmoment.common.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -29,7 +30,9 @@ record SaveRequest(
         @JsonProperty(required = true) Map<String, List<String>> values,
         @JsonProperty(required = true) List<String> refused) {
 
-    private static final int LARGEST = 64 * 1024;
+    /** Of a save, however it is sent. */
+    static final int LARGEST = 64 * 1024;
+
     private static final long LAST_BASE = 1L << 50;
 
     /** What a newer script may add is left alone; everything else is as agreed, or is refused. */
@@ -64,7 +67,7 @@ record SaveRequest(
     }
 
     private Save save() {
-        boolean isNumbered = base >= 0 && base < LAST_BASE && sequence > base && sequence < base + Save.ROOM;
+        boolean isNumbered = base >= 0 && base < LAST_BASE && sequence > base && sequence < base + 2 * Save.ROOM;
         if (!isNumbered || refused.stream().anyMatch(Objects::isNull)) {
             throw Problem.MALFORMED.exception();
         }
@@ -75,6 +78,7 @@ record SaveRequest(
                 base,
                 sequence,
                 false,
+                Set.of(),
                 new SentAnswers(complete(values), new HashSet<>(refused)));
     }
 

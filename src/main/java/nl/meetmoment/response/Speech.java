@@ -27,7 +27,7 @@ record Speech(Response response, Look look, Locale locale, Wording wording) {
     }
 
     String html(Text text, Instance instance) {
-        return wording.fill(Html.escaped(text.in(locale.getLanguage())), instance, Html.TEXT);
+        return wording.fill(Html.prose(text.in(locale.getLanguage())), instance, Html.TEXT);
     }
 
     @Nullable

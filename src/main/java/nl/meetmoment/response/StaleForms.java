@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfException;
 class StaleForms implements AccessDeniedHandler {
 
     private static final String ATTRIBUTE = StaleForms.class.getName();
-    private static final Pattern PAGE = Pattern.compile("/v/p/\\d{1,4}");
+    private static final Pattern PAGE = Pattern.compile("/v/(p/\\d{1,4}(/leave)?|leave)");
 
     private final NumberedDenial denial = new NumberedDenial();
 
@@ -27,16 +27,20 @@ class StaleForms implements AccessDeniedHandler {
         return request.getAttribute(ATTRIBUTE) != null;
     }
 
+    static void mark(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, true);
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean isAnswered = PAGE.matcher(path).matches() || path.equals("/v/leave");
+        boolean isAnswered = PAGE.matcher(path).matches();
         if (!isAnswered || !(denied instanceof CsrfException)) {
             denial.handle(request, response, denied);
             return;
         }
-        request.setAttribute(ATTRIBUTE, true);
+        mark(request);
         request.getRequestDispatcher(path).forward(request, response);
     }
 }

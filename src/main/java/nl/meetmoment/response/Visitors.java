@@ -1,6 +1,7 @@
 package nl.meetmoment.response;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who asks: the response that the cookie of a request opens. */
@@ -28,6 +29,24 @@ class Visitors {
 
     RespondentSession session(HttpServletRequest request) {
         return cookies.session(request).orElseThrow(SessionEnded::new);
+    }
+
+    /** What proves that a page was shown to whom it is sent by. */
+    UUID nextForm(Response response) {
+        return forms.next(response.current());
+    }
+
+    /**
+     * The session, when the page that is sent was shown in it.
+     *
+     * @throws SessionEnded also when it was shown to another respondent
+     */
+    RespondentSession sender(HttpServletRequest request) {
+        RespondentSession session = session(request);
+        if (!forms.isOf(session, SaveForm.id(request.getParameter("form")))) {
+            throw new SessionEnded();
+        }
+        return session;
     }
 
     /**

@@ -61,21 +61,36 @@ public final class Journey {
                 .collect(Collectors.toSet()));
     }
 
-    /** Seen from a page of the route. */
+    /** Seen from a page of the route; what was reached before somebody went back counts. */
     public Progress progress(int number) {
-        long before = pages.stream().filter(page -> page.number() < number).count();
         Map<PartKey, Text> parts = new LinkedHashMap<>();
         pages.forEach(
                 page -> parts.put(PartKey.of(page), page.planned().section().title()));
         List<PartKey> keys = List.copyOf(parts.keySet());
         List<Text> titles = List.copyOf(parts.values());
         int current = at(number).map(page -> keys.indexOf(PartKey.of(page))).orElse(0);
+        int open = frontier().map(page -> keys.indexOf(PartKey.of(page))).orElse(keys.size());
         return new Progress(
-                (int) Math.round(100.0 * before / Math.max(1, pages.size())),
+                (int) Math.round(100.0 * reached(number) / Math.max(1, pages.size())),
                 current + 1,
                 IntStream.range(0, keys.size())
-                        .mapToObj(i -> keys.get(i).part(titles.get(i), i, current))
+                        .mapToObj(i -> keys.get(i).part(titles.get(i), state(i, current, open)))
                         .toList());
+    }
+
+    /** How many pages lie before this one, or before the first open one when that comes later. */
+    private long reached(int number) {
+        int open = frontier().map(RoutePage::number).orElse(Integer.MAX_VALUE);
+        return pages.stream()
+                .filter(page -> page.number() < Math.max(number, open))
+                .count();
+    }
+
+    private static Progress.State state(int place, int current, int open) {
+        if (place == current) {
+            return Progress.State.CURRENT;
+        }
+        return place < Math.max(current, open) ? Progress.State.DONE : Progress.State.TO_COME;
     }
 
     private boolean isDone(RoutePage page) {
@@ -89,10 +104,7 @@ public final class Journey {
             return new PartKey(page.planned().section().id(), page.planned().instance());
         }
 
-        Progress.Part part(Text title, int place, int current) {
-            Progress.State state = place < current
-                    ? Progress.State.DONE
-                    : place == current ? Progress.State.CURRENT : Progress.State.TO_COME;
+        Progress.Part part(Text title, Progress.State state) {
             return new Progress.Part(title, instance, state);
         }
     }

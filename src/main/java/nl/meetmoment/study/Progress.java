@@ -6,7 +6,7 @@ import nl.meetmoment.instrument.Text;
 /**
  * How far a respondent is.
  *
- * @param percent 0 to 100, of the route as it is known now
+ * @param percent 0 to 100, of the route as it is known now; going back takes nothing away
  * @param part from 1; the section of the page
  */
 public record Progress(int percent, int part, List<Part> parts) {

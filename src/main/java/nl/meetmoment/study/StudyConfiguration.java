@@ -3,6 +3,7 @@ package nl.meetmoment.study;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import nl.meetmoment.common.web.Languages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ class StudyConfiguration {
         var versions = new PublishedVersions(collection, json, clock);
         versions.publish(current, files);
         return new StudyCatalogue(current, versions::files);
+    }
+
+    @Bean
+    Languages languages(StudyCatalogue studies) {
+        return new Languages(studies.current().languages());
     }
 }

@@ -33,7 +33,7 @@ public final class Wording {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([a-z_]+))?}");
 
-    private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:^|[.!?:…]\\s)\\s*$");
+    private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:^|[.!?…]\\s)\\s*$");
 
     private final Plan plan;
     private final Answers answers;

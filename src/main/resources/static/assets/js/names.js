@@ -17,7 +17,7 @@ export async function fillNames(page) {
     show(places, letter, await read(store, letter));
   }
   if (form) {
-    ask(form, places, store, await read(store, form.dataset.letter));
+    ask(form, places, store, await othersThan(form.dataset.letter, store), await read(store, form.dataset.letter));
   }
 }
 
@@ -26,14 +26,19 @@ export function forgetNames() {
   window.indexedDB?.deleteDatabase(DATABASE);
 }
 
-function ask(form, places, store, known) {
+function ask(form, places, store, others, known) {
   const field = form.querySelector("input");
+  const problem = form.querySelector(".field__problem");
   const letter = form.dataset.letter;
   field.value = known;
   form.hidden = false;
   const keep = keeper((name) => write(store, letter, name));
   field.addEventListener("input", () => {
-    const name = field.value.trim();
+    const typed = field.value.trim();
+    const isTaken = others.includes(typed.toLowerCase());
+    problem.hidden = !isTaken;
+    field.setAttribute("aria-invalid", isTaken);
+    const name = isTaken ? "" : typed;
     show(places, letter, name);
     keep(name);
   });
@@ -58,11 +63,31 @@ function keeper(write) {
   };
 }
 
+/**
+ * Where a child is first named, in the heading or in the list of parts, age and letter stay beside the name: two children
+ * can be mixed up even by who named them.
+ */
 function show(places, letter, name) {
-  for (const place of places.filter((one) => one.dataset.child === letter)) {
+  const ours = places.filter((one) => one.dataset.child === letter);
+  const first = ours.find((one) => !one.closest(".parts"));
+  for (const place of ours) {
     place.dataset.label ??= place.textContent;
-    place.textContent = name || place.dataset.label;
+    const isFirst = place === first || place.closest(".parts");
+    const named = isFirst ? `${name}, ${uncapitalised(place.dataset.label)}` : name;
+    place.textContent = name ? named : place.dataset.label;
   }
+}
+
+function uncapitalised(label) {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** In small letters: two children of one name would be one on every page. */
+async function othersThan(letter, store) {
+  const kept = await asked(store.transaction(STORE).objectStore(STORE).getAllKeys());
+  const others = kept.filter((key) => key !== KEY && key !== letter);
+  const names = await Promise.all(others.map((other) => read(store, other)));
+  return names.filter(Boolean).map((name) => name.toLowerCase());
 }
 
 async function read(store, letter) {

@@ -23,8 +23,9 @@ export class SaveQueue {
     this.tell = tell;
   }
 
-  /** A newer answer to a question takes the place of one that has not been sent yet. */
+  /** A newer answer to a question takes the place of one that has not been sent yet; whoever answers is still here. */
   add(question, content) {
+    this.#stopped = false;
     this.#waiting.delete(question);
     this.#waiting.set(question, { id: uuidv7(), ...content });
     this.#refused.delete(question);
@@ -32,8 +33,9 @@ export class SaveQueue {
     this.#next();
   }
 
-  /** There is a network again. */
+  /** There is a network again, or the page is still here although it was sent. */
   hurry() {
+    this.#stopped = false;
     clearTimeout(this.#retry);
     this.#wait = FIRST_WAIT_MS;
     this.#next();

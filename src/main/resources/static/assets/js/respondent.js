@@ -1,13 +1,15 @@
 // Every respondent page works without scripts; these make it safer and quicker.
 import { shieldFromHistory } from "./shield.js";
-import { leaveAtOnce } from "./leave.js";
+import { goOnLeaving, leaveAtOnce } from "./leave.js";
 import { fillNames, forgetNames } from "./names.js";
 import { keepChoicesApart, chooseByNumber } from "./choices.js";
+import { checkNumbers } from "./numbers.js";
 import { focusFindings } from "./findings.js";
 import { saveAnswers } from "./save.js";
 
 shieldFromHistory();
 leaveAtOnce(document.querySelector(".leave__button"), forgetNames);
+goOnLeaving(document.querySelector("#enter"), document.documentElement.dataset.away);
 
 if (document.querySelector("[data-names='forget']")) {
   forgetNames();
@@ -19,6 +21,7 @@ const answers = document.querySelector("#answers");
 if (answers) {
   keepChoicesApart(answers);
   chooseByNumber(answers);
+  checkNumbers(answers);
   saveAnswers(answers, document.querySelector(".save-state"));
 }
 focusFindings(document);

@@ -2,6 +2,10 @@ import { SaveQueue } from "./queue.js";
 
 const TYPING_PAUSE_MS = 2000;
 const PATIENCE_MS = 300;
+const STILL_HERE_MS = 20000;
+
+/** So many saves a page may number before its form, which comes behind them; see Save.ROOM. */
+const ROOM = 1000000;
 
 /** Saves each answer as it is given. The page's own button sends everything once more, and needs none of this. */
 export function saveAnswers(form, line) {
@@ -16,7 +20,11 @@ export function saveAnswers(form, line) {
 
   form.addEventListener("change", (event) => save(event.target.closest(".question")));
   form.addEventListener("input", afterTyping(save));
-  form.addEventListener("submit", () => queue.stop());
+  form.addEventListener("submit", () => {
+    sequence = Math.max(sequence, Number(page.base) + ROOM);
+    queue.stop();
+    setTimeout(() => queue.hurry(), STILL_HERE_MS);
+  });
   addEventListener("online", () => queue.hurry());
   addEventListener("pagehide", () => queue.sendLast());
 }

@@ -1,10 +1,13 @@
 // Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
 import { offerCards } from "./cards.js";
+import { forgetLeaving } from "./leave.js";
 import { forgetNames } from "./names.js";
 import { shieldFromHistory } from "./shield.js";
 
 shieldFromHistory();
 forgetNames();
+
+document.querySelector("form[action$='/v/enter']")?.addEventListener("submit", forgetLeaving);
 
 /** A form that is on its way is not sent again. */
 document.addEventListener("submit", (event) => {

@@ -2,6 +2,9 @@ package nl.meetmoment.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import nl.meetmoment.support.IntegrationTest;
@@ -47,6 +50,14 @@ class SiteSecurityIntegrationTests {
     }
 
     @Test
+    void showsStaffAProblemOnAPageOfTheirOwn() throws Exception {
+        assertThat(person.get("/staff/setup/nothing-there").body())
+                .contains("class=\"staff\"", "masthead", "404.01")
+                .doesNotContain("masthead__nav", "masthead__language", "leave__button");
+        assertThat(person.get("/v/nothing-there").body()).contains("respondent look", "leave__button", "404.01");
+    }
+
+    @Test
     void refusesAFormFromNowhere() throws Exception {
         assertThat(person.post("/nothing-there", Map.of()).body()).contains("403.02");
     }
@@ -61,7 +72,8 @@ class SiteSecurityIntegrationTests {
         "/staff/sign-in, 200",
         "/staff/setup/nothing-there, 404",
         "/staff//sign-in, 400",
-        "/staff/%2e%2e/v, 400"
+        "/staff/%2e%2e/v, 400",
+        "/v/p/%00, 400"
     })
     @Tag("W5")
     void putsTheHeadersOnEveryAnswer(String path, int status) throws Exception {
@@ -77,5 +89,31 @@ class SiteSecurityIntegrationTests {
                         "permissions-policy",
                         "x-content-type-options",
                         "x-frame-options");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v/p/%00, x", "/v, 9", "/staff, 9"})
+    @Tag("W11")
+    void answersForTheServerInItsOwnWords(String path, String cookie) throws Exception {
+        HttpResponse<String> answer = raw(path, cookie.equals("9") ? "x=" + "9".repeat(9000) : cookie, "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().map())
+                .containsKeys("content-security-policy", "referrer-policy", "cross-origin-opener-policy");
+        assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(answer.body())
+                .contains("400.01", "Dit lukt nu niet", "lang=\"nl\"")
+                .doesNotContainIgnoringCase("tomcat", "apache", "exception", "HTTP Status");
+        assertThat(raw(path, "x=" + "9".repeat(9000), "application/json").body())
+                .contains("\"problem\":\"400.01\"");
+    }
+
+    private HttpResponse<String> raw(String path, String cookie, String accept) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Cookie", cookie)
+                .header("Accept", accept)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

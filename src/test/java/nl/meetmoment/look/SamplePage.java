@@ -28,7 +28,8 @@ enum SamplePage {
     PARENT_GAPS("respondent/page", () -> model("adult", parentGaps())),
     PARENT_PROBLEM("respondent/page", () -> model("adult", parentProblem())),
     PARENT_NOTICE("respondent/page", () -> model("adult", parentNotice())),
-    PARENT_CONFIRM("respondent/page", () -> model("adult", parentConfirm())),
+    PARENT_CONFIRM("respondent/page", () -> model("adult", parentConfirm("A"))),
+    PARENT_CONFIRM_OTHER("respondent/page", () -> model("adult", parentConfirm("B"))),
     CHILD("respondent/page", () -> model("child", child())),
     TEEN("respondent/page", () -> model("teen", teen())),
     ENTRY("respondent/entry", () -> Map.of("demonstration", true)),
@@ -36,10 +37,9 @@ enum SamplePage {
     BEGIN("respondent/begin", () -> Map.of("mode", "adult", "isResumed", false, "next", "/v/p/1")),
     BEGIN_CHILD("respondent/begin", () -> Map.of("mode", "child", "isResumed", true, "next", "/v/p/9")),
     PAUSE("respondent/pause", () -> Map.of("mode", "adult")),
-    FINISH("respondent/finish", () -> Map.of("mode", "teen", "back", "/v/p/41")),
+    FINISH("respondent/finish", () -> Map.of("mode", "teen", "form", "019399d0", "back", "/v/p/41")),
     DONE("respondent/done", () -> Map.of("mode", "child")),
-    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v")),
-    PROBLEM_OF_STAFF("problem", () -> Map.of("problem", "404.01", "reference", "0a1b2c3d", "start", "/staff"));
+    PROBLEM("problem", () -> Map.of("problem", "409.02", "reference", "0a1b2c3d", "start", "/v"));
 
     private static final Rendering RENDERING = new Rendering();
 
@@ -142,12 +142,12 @@ enum SamplePage {
                 "");
     }
 
-    private static PageView parentConfirm() {
+    private static PageView parentConfirm(String letter) {
         String questions = block(
                 "adult",
                 Map.of(),
                 choice("child_confirmed", "Gaat het over uw dochter van 9?", null, "Ja", "Nee, dat klopt niet"));
-        return page("Over uw dochter van 9 (kind A)", null, parentProgress(), questions, List.of(), false, "A");
+        return page("Over uw dochter van 9 (kind A)", null, parentProgress(), questions, List.of(), false, letter);
     }
 
     private static PageView child() {

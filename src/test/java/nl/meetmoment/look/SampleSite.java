@@ -46,6 +46,7 @@ final class SampleSite {
         page.route("**/assets/**", SampleSite::asset);
         page.route("**/sample/**", SampleSite::sample);
         page.route("**/v", route -> route.fulfill(html("<title>Vragenlijst</title><h1>Leeg</h1>")));
+        page.route("**/v/p/7/leave", route -> route.fulfill(html("")));
         page.route("**/v/p/7", route -> route.fulfill(html("")));
         page.route("**/v/save", site::save);
         return site;

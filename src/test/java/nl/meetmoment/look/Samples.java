@@ -25,7 +25,7 @@ final class Samples {
 
     record Section(String title, String state) {}
 
-    record Progress(int percent, int part, int parts, List<Section> sections) {}
+    record Progress(int percent, int part, int parts, int toCome, List<Section> sections) {}
 
     record Finding(String item, String text, @Nullable String problem) {}
 
@@ -75,7 +75,7 @@ final class Samples {
         var sections = java.util.stream.IntStream.range(0, titles.length)
                 .mapToObj(i -> new Section(titles[i], i + 1 < part ? "done" : i + 1 == part ? "current" : "to_come"))
                 .toList();
-        return new Progress(percent, part, titles.length, sections);
+        return new Progress(percent, part, titles.length, titles.length - part, sections);
     }
 
     static PageView page(String title, @Nullable String intro, Progress progress, String questions) {

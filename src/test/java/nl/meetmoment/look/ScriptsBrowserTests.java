@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import nl.meetmoment.look.SampleSite.Answering;
 import nl.meetmoment.support.Browser;
@@ -138,7 +139,7 @@ class ScriptsBrowserTests {
             page.keyboard().press("Shift");
         }
 
-        page.waitForURL("**/v");
+        assertThat(page.locator("h1")).hasText("Leeg");
     }
 
     @Test
@@ -147,13 +148,54 @@ class ScriptsBrowserTests {
         browser.expectNetworkErrors();
         Page page = browser.laptop();
         SampleSite.on(page).open(SamplePage.PARENT_SCALE);
-        page.unroute("**/v/p/7");
+        page.unroute("**/v/p/7/leave");
+        page.unroute("**/v");
         page.context().setOffline(true);
 
         page.locator(".leave__button").click();
 
         assertThat(page.locator("body")).isEmpty();
         assertThat(page.url()).endsWith("/v");
+    }
+
+    @Test
+    @Tag("S1")
+    void goesOnLeavingAtTheStartWhenTheServerDidNotAnswer(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        page.route("**/v/p/7/leave", route -> {});
+        page.route("**/v/leave", route -> {});
+        site.open(SamplePage.PARENT_SCALE);
+
+        page.locator(".leave__button").click();
+        assertThat(page.locator("h1")).hasText("Leeg");
+
+        site.open(SamplePage.PARENT_SCALE);
+        assertThat(page.locator("h1")).hasText("Leeg");
+        page.waitForRequest("**/v/leave", () -> site.open(SamplePage.ENTRY));
+        assertThat(page.locator("#userName")).isVisible();
+    }
+
+    /** A form that the network swallowed leaves its page where it was. */
+    @Test
+    @Tag("R10")
+    void goesOnSavingOnAPageThatWasSentAndStayed(Browser browser) {
+        browser.expectStatus(503);
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        page.route("**/v/p/7", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        site.open(SamplePage.PARENT_SCALE);
+        site.answers(Answering.BUSY);
+        page.waitForResponse("**/v/save", () -> option(page, "n1", 0).click());
+        page.waitForResponse("**/v/p/7", () -> page.locator(".steps__next").click());
+
+        site.answers(RECEIPT);
+        option(page, "n3", 1).click();
+
+        assertThat(page.locator(STATE)).hasText("Opgeslagen");
+        List<String> saves = site.saves();
+        assertThat(saves.get(saves.size() - 1)).contains("\"n3\"", "\"sequence\":1000013");
+        assertThat(saves.get(saves.size() - 2)).contains("\"n1\"", "\"sequence\":13");
     }
 
     @Test
@@ -179,12 +221,32 @@ class ScriptsBrowserTests {
         assertThat(page.evaluate(STORED).toString()).startsWith("A").doesNotContain("Noortje");
 
         site.open(SamplePage.PARENT_SCALE);
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
 
         site.open(SamplePage.PAUSE);
         site.open(SamplePage.PARENT_SCALE);
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
         assertThat(site.requests()).noneMatch(request -> request.contains("Noortje"));
+    }
+
+    @Test
+    void refusesOneNameForTwoChildren(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite site = SampleSite.on(page);
+        site.open(SamplePage.PARENT_CONFIRM);
+        page.locator("#first-name").pressSequentially("Noortje");
+        untilKept(page);
+        site.open(SamplePage.PARENT_CONFIRM_OTHER);
+        assertThat(page.locator("#first-name")).isVisible();
+
+        page.locator("#first-name").fill(" noortje ");
+        assertThat(page.locator("#first-name-problem")).isVisible();
+        assertThat(page.locator("[data-child=B]").first()).hasText("uw zoon van 15 (kind B)");
+        browser.assertAccessible(page);
+
+        page.locator("#first-name").fill("Daan");
+        assertThat(page.locator("#first-name-problem")).isHidden();
+        assertThat(page.locator("[data-child=B]").first()).hasText("Daan, uw zoon van 15 (kind B)");
     }
 
     @Test
@@ -210,6 +272,28 @@ class ScriptsBrowserTests {
         page.locator("#q-o1 .option--refused").click();
         assertThat(page.locator("[name=o1]")).hasValue("12");
         assertThat(site.saves().get(0)).contains("\"refused\":[\"o1\"]");
+    }
+
+    @Test
+    void saysAtOnceThatANumberCannotBe(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite.on(page).open(SamplePage.PARENT_OPEN);
+        Locator field = page.locator("[name=o1]");
+        Locator problem = page.locator("#q-o1-problem");
+        for (String wrong : List.of("201", "-1", "1.5", "veel")) {
+            field.fill(wrong);
+            field.press("Tab");
+            assertThat(problem).hasText("Vul een heel getal in, van 0 tot en met 200.");
+            assertThat(field).hasValue(wrong);
+            assertThat(field).hasAttribute("aria-invalid", "true");
+        }
+        browser.assertAccessible(page);
+
+        for (String right : List.of(" 200 ", "0", "")) {
+            field.fill(right);
+            field.press("Tab");
+            assertThat(problem).isEmpty();
+        }
     }
 
     @Test

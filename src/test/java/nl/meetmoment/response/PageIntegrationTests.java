@@ -1,5 +1,6 @@
 package nl.meetmoment.response;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -70,16 +71,51 @@ class PageIntegrationTests extends RespondentTest {
                 .isEqualTo("/v/p/2");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"back", "leave"})
-    void keepsWhatIsValidWhicheverWayIsTaken(String nav) {
+    @Test
+    void keepsWhatIsValidOnLeaving() {
         guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
         Answer first = guest.get("/v/p/1");
 
-        Answer sent = guest.send(first, "nav=" + nav, "dem_birth_year=soon", "dem_sex=man");
+        Answer sent = guest.send(first, "nav=leave", "dem_birth_year=soon", "dem_sex=man");
 
         assertThat(sent.status()).isEqualTo(303);
         assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
+    }
+
+    @Test
+    void saysOnceWhatCannotBeKeptOnTheWayBack() {
+        Answer household = new Walk(guest, mother).toThePageOf("hh_children_0_2");
+
+        Answer told = guest.send(household, "nav=back", "hh_children_0_2=many");
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug?");
+        assertThat(told.field("told")).isEqualTo("hh_children_0_2");
+        Map<String, List<String>> form = guest.form(told, "nav=back", "hh_children_0_2=more", "told=hh_children_0_2");
+        Answer back = guest.post(told.path(), form);
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.location()).isNotEqualTo(told.path());
+        assertThat(answers(mother)).doesNotContainKey("hh_children_0_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"back", "pause", "language"})
+    @Tag("R9")
+    void asksWhichAnswerIsMeantWhicheverButtonIsPressed(String nav) {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        Answer one = guest.get("/v/p/2");
+        Answer other = guest.get("/v/p/2");
+        guest.send(one, "nav=next", "dem_country=belgium");
+
+        Answer asked = guest.send(other, "nav=" + nav, "dem_country=netherlands");
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.html()).contains("ook op een andere pagina ingevuld");
+        assertThat(asked.isChecked("dem_country", "netherlands")).isTrue();
+        assertThat(answers(mother)).containsEntry("dem_country", "belgium");
+        assertThat(guest.send(asked, "nav=" + nav, "dem_country=netherlands").status())
+                .isEqualTo(303);
+        assertThat(answers(mother)).containsEntry("dem_country", "netherlands");
     }
 
     /** "What you filled in is saved" must be true on the page that follows. */
@@ -167,6 +203,40 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(answers(mother)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v/leave", "/v/p/1/leave"})
+    @Tag("S1")
+    void leavesWithAFormThatCannotBeRead(String path) {
+        for (byte[] body : List.of(
+                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII), "a=%E0%80&b=%zz".getBytes(US_ASCII))) {
+            guest.begin(mother);
+
+            Answer left = guest.postRaw(path, "application/x-www-form-urlencoded", body);
+
+            assertThat(left.status()).isEqualTo(303);
+            assertThat(left.location()).isEqualTo("/v");
+            assertThat(left.raw().headers().map()).containsKey("content-security-policy");
+            assertThat(guest.cookies()).doesNotContainKey("v");
+        }
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesByTheAddressOfThePageAndKeepsWhatWasTyped() {
+        String token = guest.cookies().get("v");
+
+        Answer left = guest.post("/v/p/1/leave", guest.form(page, "nav=leave", "dem_sex=woman"));
+
+        assertThat(left.location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+        guest.cookies().put("v", token);
+        assertThat(guest.get("/v/p/1").location()).isEqualTo("/v");
+        guest.cookies().put("c", "another");
+        assertThat(guest.post("/v/p/1/leave", guest.form(page, "nav=leave")).location())
+                .isEqualTo("/v");
+    }
+
     @Test
     @Tag("S1")
     void endsTheSessionOnLeaving() {
@@ -180,6 +250,8 @@ class PageIntegrationTests extends RespondentTest {
 
     @Test
     void saysAtTheFieldWhatCanBeMendedAndKeepsWhatWasTyped() {
+        assertThat(page.html()).contains("data-problem=\"Vul een heel getal in, van 1920 tot en met 2012.\"");
+
         Answer sent = guest.send(page, "nav=next", "dem_birth_year=lang geleden", "dem_sex=woman");
 
         assertThat(sent.status()).isEqualTo(422);
@@ -201,7 +273,7 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(zero.status()).isEqualTo(422);
         assertThat(zero.html()).contains("een teken in dat niet bewaard kan worden", "Pe\ufffdru</textarea>");
 
-        Answer tooLong = guest.send(country, "nav=next", "dem_country_other=" + "<&\">'".repeat(20_000));
+        Answer tooLong = guest.send(country, "nav=next", "dem_country_other=" + "<&\">'".repeat(2_000));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.html()).contains("niet meer dan 60 tekens", "&lt;&amp;&quot;&gt;&#39;</textarea>");
 
@@ -213,21 +285,42 @@ class PageIntegrationTests extends RespondentTest {
 
     @Test
     @Tag("R27")
-    void keepsThePageWithAMegabyteInAFieldAndRefusesMore() {
+    void keepsThePageWithAMegabyteInAFieldAndSavesNothingOfIt() {
         Answer sent = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(1_000_000), "dem_sex=woman");
-        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(413);
+        assertThat(sent.html()).contains("Dit is te veel om in één keer op te slaan", "1".repeat(1_000_000));
         assertThat(sent.isChecked("dem_sex", "woman")).isTrue();
 
         Answer more = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(3_000_000));
         assertThat(more.status()).isEqualTo(413);
         assertThat(more.html()).contains("413.01", "href=\"/v/begin\"");
-        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+        assertThat(answers(mother)).isEmpty();
+        assertThat(setAside(mother)).isZero();
+    }
+
+    @Test
+    @Tag("S1")
+    void leavesWithMoreThanCanBeSaved() {
+        Answer left = guest.send(page, "nav=leave", "dem_birth_year=" + "1".repeat(70_000), "dem_sex=woman");
+
+        assertThat(left.location()).isEqualTo("/v");
+        assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void setsNothingAsideThatIsTooLarge() {
+        guest.send(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+
+        Answer again = guest.send(page, "nav=next", "dem_birth_year=" + "1".repeat(70_000), "dem_sex=woman");
+
+        assertThat(again.status()).isEqualTo(413);
+        assertThat(setAside(mother)).isZero();
     }
 
     @Test
     @Tag("R27")
     void refusesFieldsThatAreNoText() {
-        byte[] body = "form=%E0%80&base=0&nav=next".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = "form=%E0%80&base=0&nav=next".getBytes(US_ASCII);
 
         Answer sent = guest.postRaw("/v/p/1", "application/x-www-form-urlencoded", body);
 
@@ -269,7 +362,7 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(guest.get("/v/p/3").location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/p/40").location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/finish").location()).isEqualTo("/v/p/2");
-        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v/p/2");
+        assertThat(guest.post("/v/finish", guest.form(page)).location()).isEqualTo("/v/p/2");
         assertThat(guest.get("/v/p/9999").status()).isEqualTo(404);
         assertThat(guest.get("/v/p/0").status()).isEqualTo(404);
         assertThat(guest.get("/v/p/one").status()).isEqualTo(404);
@@ -298,6 +391,21 @@ class PageIntegrationTests extends RespondentTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void takesNoPageThatSaysItKnowsLaterAnswersThanThereAre() {
+        Map<String, List<String>> form = guest.form(page, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        form.put("base", List.of("1"));
+
+        Answer refused = guest.post("/v/p/1", form);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.isChecked("dem_sex", "woman")).isTrue();
+        assertThat(answers(mother)).isEmpty();
+        assertThat(saves(mother)).isEmpty();
+        guest.send(refused, "nav=next", "dem_birth_year=1985", "dem_sex=woman");
+        assertThat(answers(mother)).containsEntry("dem_birth_year", "1985");
     }
 
     @Test
@@ -349,7 +457,7 @@ class PageIntegrationTests extends RespondentTest {
             assertThat(guest.get(path).location()).as(path).isEqualTo("/v");
         }
         assertThat(guest.send(page, "nav=next", "dem_sex=woman").location()).isEqualTo("/v");
-        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v");
+        assertThat(guest.post("/v/finish", guest.form(page)).location()).isEqualTo("/v");
         assertThat(guest.get("/v/pause").location()).isEqualTo("/v");
         assertThat(guest.get("/v/done").location()).isEqualTo("/v");
         assertThat(answers(mother)).isEmpty();
@@ -367,5 +475,59 @@ class PageIntegrationTests extends RespondentTest {
 
         assertThat(english.html())
                 .contains("lang=\"en\"", "Are you a man or a woman?", "Fill in a whole number", "About you");
+    }
+
+    @Test
+    void changesTheLanguageOfAPageAndKeepsWhatIsOnIt() {
+        assertThat(guest.get("/v/begin").html()).contains("href=\"?lang=en\"");
+        assertThat(page.html()).contains("formaction=\"/v/p/1?lang=en\"");
+        Map<String, List<String>> form = guest.form(page, "nav=language", "dem_sex=woman");
+
+        Answer changed = guest.post("/v/p/1?lang=en", form);
+
+        assertThat(changed.location()).isEqualTo("/v/p/1");
+        Answer english = guest.get("/v/p/1");
+        assertThat(english.html()).contains("Are you a man or a woman?");
+        assertThat(english.isChecked("dem_sex", "woman")).isTrue();
+        assertThat(answers(mother)).isEqualTo(Map.of("dem_sex", "woman"));
+    }
+
+    @Test
+    void changesTheLanguageOfAPageWithWhatCannotBeKept() {
+        Map<String, List<String>> form = guest.form(page, "nav=language", "dem_birth_year=soon", "dem_sex=woman");
+
+        Answer english = guest.post("/v/p/1?lang=en", form);
+
+        assertThat(english.status()).isEqualTo(422);
+        assertThat(english.html()).contains("Are you a man or a woman?", "value=\"soon\"");
+        assertThat(english.isChecked("dem_sex", "woman")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "de", "en_GB", "EN", "nl-x-y", ""})
+    void leavesALanguageAloneThatTheStudyDoesNotSpeak(String language) {
+        assertThat(guest.get("/v/p/1?lang=" + language).html()).contains("lang=\"nl\"", "Bent u een man of een vrouw?");
+        assertThat(guest.cookies()).doesNotContainKeys("l", "lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "@", "n l", "en-GB-oed"})
+    void leavesACookieAloneThatIsNoLanguage(String value) {
+        guest.cookies().put("l", value);
+
+        assertThat(guest.get("/v/p/1").html()).contains("lang=\"nl\"", "Bent u een man of een vrouw?");
+    }
+
+    @Test
+    void keepsTheLanguageOfRespondentsAndOfStaffApart() {
+        guest.get("/v?lang=en");
+        assertThat(guest.get("/staff/sign-in").html()).contains("lang=\"nl\"");
+
+        Guest staff = guest();
+        staff.get("/staff/sign-in?lang=en");
+        assertThat(staff.get("/staff/sign-in").html()).contains("lang=\"en\"");
+        assertThat(staff.get("/v").html()).contains("lang=\"nl\"");
+        assertThat(staff.get("/v/nothing-there").html()).contains("lang=\"nl\"");
+        assertThat(staff.get("/staff/setup/nothing-there").html()).contains("lang=\"en\"");
     }
 }

@@ -49,7 +49,7 @@ class RespondentBrowserTests extends RespondentTest {
         page.locator(".bar__pause").click();
         page.waitForURL("**/v/pause");
         browser.assertAccessible(page);
-        page.goBack();
+        browser.back(page);
         assertThat(page.locator("h1")).hasText("Vragenlijst");
         browser.assertAccessible(page);
     }
@@ -97,7 +97,7 @@ class RespondentBrowserTests extends RespondentTest {
         page.waitForURL("**/v/done");
         assertThat(page.locator("h1")).hasText("Klaar! Dank je wel!");
         browser.assertAccessible(page);
-        page.goBack();
+        browser.back(page);
         assertThat(page.locator("h1")).hasText("Vragenlijst");
         assertThat(page.locator(".question")).hasCount(0);
     }
@@ -121,13 +121,13 @@ class RespondentBrowserTests extends RespondentTest {
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
 
         page.locator("#first-name").pressSequentially("Noortje");
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
         browser.assertAccessible(page);
         choose(page, "child_confirmed", "yes");
         assertThat(page.locator(STATE)).hasText("Opgeslagen");
         page.locator(".steps__next").click();
 
-        assertThat(page.locator("h1")).hasText("Over Noortje");
+        assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
         assertThat(page.locator("#first-name")).hasCount(0);
         assertThat(page.locator("[data-child=B]").first()).hasText("uw zoon van 15 (kind B)");
         assertThat(sent).noneMatch(request -> request.contains("Noortje"));

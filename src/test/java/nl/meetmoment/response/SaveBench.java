@@ -147,6 +147,7 @@ class SaveBench {
                             Long.MAX_VALUE / 2,
                             Save.NEXT,
                             true,
+                            java.util.Set.of(),
                             new SentAnswers(Map.of(), java.util.Set.of()));
                     statement.save(session, page, save, new byte[32], answers(), OffsetDateTime.now(ZoneOffset.UTC));
                     return null;

@@ -268,7 +268,7 @@ class SaveIntegrationTests extends RespondentTest {
                 "\"base\":-1",
                 "\"base\":99999999999999999999",
                 "\"sequence\":0",
-                "\"sequence\":1000000",
+                "\"sequence\":2000000",
                 "\"values\":[]",
                 "\"values\":{\"dem_sex\":\"woman\"}",
                 "\"values\":{\"dem_sex\":null}",
@@ -282,6 +282,14 @@ class SaveIntegrationTests extends RespondentTest {
         String json = Guest.json(page, UUID.randomUUID(), 1, WOMAN, "[]");
 
         assertProblem(guest.save(malformed(json, body)), 400, "400.01");
+        assertThat(saves(mother)).isEmpty();
+    }
+
+    @Test
+    void takesNoSaveThatSaysItKnowsLaterAnswersThanThereAre() {
+        String json = Guest.json(page, UUID.randomUUID(), 9, WOMAN, "[]");
+
+        assertProblem(guest.save(json.replace("\"base\":0", "\"base\":7")), 403, "403.02");
         assertThat(saves(mother)).isEmpty();
     }
 

@@ -50,10 +50,11 @@ class SubmissionIntegrationTests extends RespondentTest {
         Opening child = opened(Opening.ofTheChild());
         Guest guest = guest();
         Walk walk = new Walk(guest, child);
-        assertThat(walk.toTheFinish().html()).contains("Je bent er bijna!", "href=\"/v/p/");
+        Answer finish = walk.toTheFinish();
+        assertThat(finish.html()).contains("Je bent er bijna!", "href=\"/v/p/");
         String token = guest.cookies().get("v");
 
-        Answer submitted = guest.post("/v/finish", Map.of());
+        Answer submitted = guest.send(finish);
 
         assertThat(submitted.location()).isEqualTo("/v/done");
         assertThat(guest.cookies()).doesNotContainKey("v");
@@ -69,13 +70,28 @@ class SubmissionIntegrationTests extends RespondentTest {
     @Tag("R6")
     void takesADoubleClickForOne() {
         Guest guest = guest();
-        new Walk(guest, opened(Opening.ofTheChild())).toTheFinish();
+        Answer finish = new Walk(guest, opened(Opening.ofTheChild())).toTheFinish();
         Map<String, String> before = new TreeMap<>(guest.cookies());
-        guest.post("/v/finish", Map.of());
+        guest.send(finish);
         guest.cookies().putAll(before);
 
-        assertThat(guest.post("/v/finish", Map.of()).location()).isEqualTo("/v/done");
+        assertThat(guest.send(finish).location()).isEqualTo("/v/done");
         assertThat(guest.get("/v/done").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("R13")
+    void neverSubmitsTheNextRespondentByAPageThatStayedOpen() {
+        Guest guest = guest();
+        Answer finish = new Walk(guest, opened(Opening.ofTheChild())).toTheFinish();
+        Opening next = opened(Opening.ofTheChild());
+        new Walk(guest, next).toTheFinish();
+
+        assertThat(guest.send(finish).location()).isEqualTo("/v");
+        assertThat(row(next)).containsEntry("state", "open");
+        assertThat(guest.post("/v/finish", Map.of()).status()).isEqualTo(400);
+        assertThat(row(next)).containsEntry("state", "open");
+        assertThat(guest.send(guest.get("/v/finish")).location()).isEqualTo("/v/done");
     }
 
     @Test
@@ -138,12 +154,12 @@ class SubmissionIntegrationTests extends RespondentTest {
     void asksForWhatASaveOpensBetweenLookAndClick() {
         Opening mother = opened(Opening.ofAMother());
         Guest guest = guest();
-        new Walk(guest, mother).toTheFinish();
+        Answer finish = new Walk(guest, mother).toTheFinish();
 
         Answer country = guest.get("/v/p/2");
         guest.save(country, UUID.randomUUID(), country.base() + 1, "{\"dem_country\":[\"elsewhere\"]}");
 
-        Answer refused = guest.post("/v/finish", Map.of());
+        Answer refused = guest.send(finish);
         assertThat(refused.location()).isEqualTo("/v/p/3");
         assertThat(row(mother)).containsEntry("state", "open");
     }

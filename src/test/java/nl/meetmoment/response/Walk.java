@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -32,7 +31,7 @@ final class Walk {
     /** To the page on which everything is handed in, and over it. */
     Answer toTheEnd() {
         toTheFinish();
-        return guest.get(guest.post("/v/finish", Map.of()).location());
+        return guest.get(guest.send(page).location());
     }
 
     /** To the page that asks this, without answering it. */

@@ -181,6 +181,23 @@ class JourneyTests {
     }
 
     @Test
+    void asksWhatAllItemsAnswerOnEachPartOfASplitPage() {
+        Plan plan = Plan.of(DefinitionFolder.reference(), "parent", mother("T0", TODDLER));
+
+        assertThat(plan.pages().stream().filter(page -> page.id().startsWith("ctspc_parent/ctspc_parent_acts_")))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(page.page().intro())
+                        .isNotNull()
+                        .extracting(intro -> intro.in("nl"))
+                        .isEqualTo("Hoe vaak gebeurde dit?"));
+        assertThat(plan.pages().stream()
+                        .filter(page -> page.id().startsWith("household/income_"))
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.page().intro()).isNull());
+    }
+
+    @Test
     void tellsHowFarSomebodyIs() {
         Scenario mother = small("parent", mother("T2", TODDLER, TEENAGER))
                 .answer("drink", "never")
@@ -194,6 +211,29 @@ class JourneyTests {
                 .containsExactly(
                         Progress.State.DONE, Progress.State.CURRENT, Progress.State.TO_COME, Progress.State.TO_COME);
         assertThat(progress.parts()).extracting(part -> part.instance().key()).containsExactly("", "A", "B", "");
+    }
+
+    @Test
+    void takesNothingAwayFromTheProgressOfWhoGoesBack() {
+        Scenario mother = small("parent", mother("T2", TODDLER, TEENAGER))
+                .answer("drink", "never")
+                .next();
+        int first = mother.journey().pages().get(0).number();
+        assertThat(mother.journey().progress(first).percent()).isEqualTo(17);
+
+        while (mother.journey().progress(mother.number()).part() == 2) {
+            mother.journey().at(mother.number()).orElseThrow().items().forEach(item -> mother.skip(item.code()));
+            mother.next();
+        }
+        Progress there = mother.journey().progress(mother.number());
+        Progress back = mother.journey().progress(first);
+
+        assertThat(back.percent()).isEqualTo(there.percent()).isGreaterThan(17);
+        assertThat(back.part()).isEqualTo(1);
+        assertThat(back.parts())
+                .extracting(Progress.Part::state)
+                .containsExactly(
+                        Progress.State.CURRENT, Progress.State.DONE, Progress.State.TO_COME, Progress.State.TO_COME);
     }
 
     @Test

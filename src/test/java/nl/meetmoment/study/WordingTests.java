@@ -35,6 +35,8 @@ class WordingTests {
                         "<b class=B>Uw zoon van 15 (kind B)</b> leest. Kan <b class=B>uw zoon van 15 (kind B)</b> dat?");
         assertThat(wording("T0", "en").fill("Nice. {child} reads.", CHILD_B, Wording.TEXT))
                 .isEqualTo("Nice. Your son of 15 (child B) reads.");
+        assertThat(dutch.fill("Steeds hetzelfde kind: {child}.", CHILD_B, Wording.TEXT))
+                .isEqualTo("Steeds hetzelfde kind: uw zoon van 15 (kind B).");
     }
 
     @Test

@@ -78,6 +78,16 @@ public final class Browser implements AutoCloseable {
                 .isEmpty();
     }
 
+    /**
+     * Goes back as a page's own history does, and waits for what comes up. The page that is left must be its last one: one
+     * that is about to lead elsewhere by itself would be swapped under the step.
+     */
+    public void back(Page page) {
+        page.waitForLoadState();
+        page.evaluate("() => { window.isLeft = true; history.back(); }");
+        page.waitForFunction("() => !window.isLeft && document.readyState === 'complete'");
+    }
+
     /** Puts the whole page into target/screens/name.png. */
     public void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

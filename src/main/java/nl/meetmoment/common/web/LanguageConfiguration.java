@@ -1,34 +1,28 @@
 package nl.meetmoment.common.web;
 
-import java.time.Duration;
-import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Dutch first; {@code ?lang=en} changes the language and a session cookie keeps it, for staff and respondents alike. */
+/** The study's first language first; see {@link LanguageChoice}. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+    private final ObjectProvider<LanguageChoice> choice;
+
+    LanguageConfiguration(ObjectProvider<LanguageChoice> choice) {
+        this.choice = choice;
+    }
+
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.forLanguageTag("nl"));
-        resolver.setCookieMaxAge(Duration.ofSeconds(-1));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Strict");
-        return resolver;
+    LanguageChoice localeResolver(Languages languages) {
+        return new LanguageChoice(languages);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
-        change.setParamName("lang");
-        change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change);
+        registry.addInterceptor(choice.getObject());
     }
 }

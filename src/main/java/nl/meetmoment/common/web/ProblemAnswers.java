@@ -1,6 +1,5 @@
 package nl.meetmoment.common.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -47,20 +46,20 @@ class ProblemAnswers {
             Problem problem, String reference, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(problem.status());
         return new ModelAndView(
-                "problem", Map.of("problem", problem.number(), "reference", reference, "start", start(request)));
+                "problem",
+                Map.of("problem", problem.number(), "reference", reference, "locked", true, "start", start(request)));
     }
 
     /** Where this side of the site begins, or where a respondent's questions go on. */
     private static String start(HttpServletRequest request) {
-        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = refused == null ? request.getRequestURI() : refused.toString();
+        String path = Side.path(request);
         if (path.startsWith("/staff") || path.startsWith("/linkage")) {
             return "/staff";
         }
         return path.startsWith("/v/p/") || path.startsWith("/v/finish") ? "/v/begin" : "/v";
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    static boolean wantsJson(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE);
     }

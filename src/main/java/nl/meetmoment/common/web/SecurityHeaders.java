@@ -1,5 +1,6 @@
 package nl.meetmoment.common.web;
 
+import java.util.function.BiConsumer;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,6 +17,17 @@ public final class SecurityHeaders {
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private SecurityHeaders() {}
+
+    /** For an answer that no chain has seen. */
+    static void write(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", CONTENT_POLICY);
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Permissions-Policy", PERMISSIONS);
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("X-Frame-Options", "DENY");
+    }
 
     /** For {@code http.headers(SecurityHeaders.strict())}; nothing but static files may be cached. */
     public static Customizer<HeadersConfigurer<HttpSecurity>> strict() {

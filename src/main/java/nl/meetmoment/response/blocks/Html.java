@@ -1,5 +1,6 @@
 package nl.meetmoment.response.blocks;
 
+import java.util.regex.Pattern;
 import nl.meetmoment.study.Wording.Markup;
 
 /** Text as HTML. */
@@ -33,6 +34,8 @@ public final class Html {
         }
     };
 
+    private static final Pattern TELEPHONE = Pattern.compile("\\b0\\d{1,3}-\\d{3,8}(?: \\d{2,4})*\\b");
+
     private Html() {}
 
     /** Safe in text and in a quoted attribute; what HTML cannot hold becomes the sign for that. */
@@ -40,6 +43,11 @@ public final class Html {
         var html = new StringBuilder(text.length() + 16);
         escape(text, html);
         return html.toString();
+    }
+
+    /** Safe in text; a telephone number is marked, so that no end of a line cuts it in two. */
+    public static String prose(String text) {
+        return TELEPHONE.matcher(escaped(text)).replaceAll("<span class=\"telephone\">$0</span>");
     }
 
     static void escape(String text, StringBuilder html) {
