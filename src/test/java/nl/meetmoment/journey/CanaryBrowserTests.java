@@ -102,8 +102,7 @@ class CanaryBrowserTests {
                                 new Page.LocatorOptions().setHasText(HomeVisit.FIRST_NAMES.get(1)))
                         .waitFor();
             }
-            mother.answerPage(wanted);
-            mother.next();
+            mother.answerNextPage(wanted);
         }
     }
 
