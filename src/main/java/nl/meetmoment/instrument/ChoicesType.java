@@ -76,8 +76,8 @@ public record ChoicesType(List<AnswerOption> options) implements ItemType {
     @Override
     public Optional<Integer> score(String chosen) {
         List<String> codes = List.of(chosen.split(" "));
-        return Optional.of((int)
-                counted().filter(option -> codes.contains(option.code())).count());
+        return Optional.of(
+                (int) counted().filter(option -> codes.contains(option.code())).count());
     }
 
     @Override

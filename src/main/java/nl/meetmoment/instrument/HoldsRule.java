@@ -32,8 +32,7 @@ record HoldsRule(Condition when, List<String> items) implements ScoreRule {
 
     @Override
     public Map<String, Outcome> of(Scored scored) {
-        boolean isKnown =
-                items.stream().allMatch(item -> scored.code(item).isPresent());
+        boolean isKnown = items.stream().allMatch(item -> scored.code(item).isPresent());
         return isKnown ? Map.of("", Outcome.yes(scored.holds(when))) : Map.of();
     }
 }

@@ -30,8 +30,7 @@ class QuestionBlocksTests {
 
     private static final Study STUDY = DefinitionFolder.reference();
     private static final QuestionBlocks BLOCKS = Templates.blocks();
-    private static final List<TargetChild> CHILDREN =
-            List.of(new TargetChild("A", 9, "girl", "ots"));
+    private static final List<TargetChild> CHILDREN = List.of(new TargetChild("A", 9, "girl", "ots"));
 
     private static final Shown NOTHING = new Shown(List.of(), false, null);
 
