@@ -11,22 +11,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Finding;
+import nl.meetmoment.study.Proof;
+import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyDefinition;
 
 /**
- * {@code ./meetmoment check PATH}: prints every finding of a study, or of the file or folder within one that the path
- * names; the study around it is read too, since conditions reach over files.
+ * {@code ./meetmoment check [--report] PATH}: prints every finding of a study, or of the file or folder within one that the path
+ * names; the study around it is read too, since conditions reach over files. With a report also the author's proof of each study without
+ * findings.
  */
 final class CheckCommand {
+
+    static final String REPORT = "--report";
 
     private static final int FAILED = 1;
 
     private final Path path;
+    private final boolean withReport;
     private final PrintStream out;
     private final PrintStream err;
 
-    CheckCommand(Path path, PrintStream out, PrintStream err) {
+    CheckCommand(Path path, boolean withReport, PrintStream out, PrintStream err) {
         this.path = path.toAbsolutePath().normalize();
+        this.withReport = withReport;
         this.out = out;
         this.err = err;
     }
@@ -77,11 +84,19 @@ final class CheckCommand {
     }
 
     private int check(Path study) throws IOException {
-        List<Finding> findings = StudyDefinition.of(files(study)).findings().stream()
+        StudyDefinition definition = StudyDefinition.of(files(study));
+        if (withReport) {
+            definition.study().ifPresent(this::report);
+        }
+        List<Finding> findings = definition.findings().stream()
                 .filter(finding -> isMeant(study.resolve(finding.file())))
                 .toList();
         findings.forEach(finding -> out.println(study.resolve(finding.file()) + line(finding)));
         return findings.size();
+    }
+
+    private void report(Study study) {
+        new ProofReport(Proof.of(study), out).print();
     }
 
     private boolean isMeant(Path file) {

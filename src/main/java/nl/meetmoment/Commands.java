@@ -57,10 +57,13 @@ final class Commands {
     }
 
     private int check(List<String> words) throws CommandFailed {
-        if (words.size() != 1) {
+        boolean withReport = words.contains(CheckCommand.REPORT);
+        List<String> paths =
+                words.stream().filter(word -> !word.equals(CheckCommand.REPORT)).toList();
+        if (paths.size() != 1) {
             throw CommandFailed.misused("check needs one path: --help tells how.");
         }
-        return new CheckCommand(Path.of(words.get(0)), out, err).run();
+        return new CheckCommand(Path.of(paths.get(0)), withReport, out, err).run();
     }
 
     private static Study study() throws CommandFailed, IOException {

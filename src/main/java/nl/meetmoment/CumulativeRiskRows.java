@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.meetmoment.scoring.CumulativeRisk;
 import nl.meetmoment.scoring.CumulativeRisk.Circumstances;
 
 /** The cumulation of risk of each parent, from a row per parent. */
 final class CumulativeRiskRows {
 
-    /** What is asked about the income of a household: the options of {@code hh_income}. */
+    /** What is asked about the income of a household: the options of {@code hh_income}, but for who does not know. */
     static final List<String> INCOMES = List.of("under_1500", "1500_3100", "over_3100");
 
     private static final List<String> COLUMNS = List.of(
@@ -22,7 +23,11 @@ final class CumulativeRiskRows {
             "glasses_partner",
             "education",
             "single_parent");
-    private static final List<String> EDUCATIONS = List.of("primary", "mavo_lbo", "havo_vwo_mbo", "hbo_wo", "other");
+    /** The options of {@code dem_education}; who completed none has no more than primary school either. */
+    static final List<String> EDUCATIONS = List.of("primary", "mavo_lbo", "havo_vwo_mbo", "hbo_wo", "other", "none");
+
+    private static final Set<String> PRIMARY_AT_MOST = Set.of("primary", "none");
+    private static final String UNKNOWN = "unknown";
 
     private static final int MOST_ACE = 10;
     private static final int MOST_INCOME = 1_000_000;
@@ -51,7 +56,7 @@ final class CumulativeRiskRows {
                 row.number("work_hours", HOURS_OF_A_WEEK),
                 row.number("glasses_self", MOST_GLASSES),
                 row.number("glasses_partner", MOST_GLASSES),
-                row.word("education", EDUCATIONS).map(education -> education.equals(EDUCATIONS.get(0))),
+                row.word("education", EDUCATIONS).map(PRIMARY_AT_MOST::contains),
                 row.word("single_parent", List.of("yes", "no")).map("yes"::equals));
     }
 
@@ -59,6 +64,9 @@ final class CumulativeRiskRows {
     private static Optional<Boolean> hasLowIncome(CsvRow row) throws CommandFailed {
         if (row.isNumber("income", MOST_INCOME)) {
             return row.number("income", MOST_INCOME).map(CumulativeRisk::isLowIncome);
+        }
+        if (row.cell("income").equals(UNKNOWN)) {
+            return Optional.empty();
         }
         return row.word("income", INCOMES).map(band -> band.equals(INCOMES.get(0)));
     }

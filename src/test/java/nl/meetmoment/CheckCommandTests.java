@@ -66,6 +66,30 @@ class CheckCommandTests {
     }
 
     @Test
+    void reportsWhatEachKindOfRespondentMeets() {
+        assertThat(report(study)).isZero();
+        assertThat(out.toString(UTF_8).lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains(
+                        "A parent about one child",
+                        "T0 3 none, ots, preventive, uhp 5-9 5-9 0 0",
+                        "T0 4-17 none, ots, preventive, uhp 5-9 5-10 0 0",
+                        "T2 3 none, ots, preventive, uhp 3-7 3-7 0 0",
+                        "T2 4-18 none, ots, preventive, uhp 3-7 3-8 0 0",
+                        "A child that fills in itself",
+                        "bond (A) 2 3 0",
+                        "332 kinds of respondents; 0 take longer than the study wants, 0 shorter.",
+                        "No findings.");
+    }
+
+    @Test
+    void reportsNothingOfAStudyThatDoesNotLoad() throws IOException {
+        breakIt("band");
+
+        assertThat(report(study)).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("[band]").doesNotContain("kinds of respondents");
+    }
+
+    @Test
     void saysThatThereIsNoStudy() throws IOException {
         assertThat(check(Files.createDirectory(folder.resolve("empty")))).isEqualTo(1);
         assertThat(err.toString(UTF_8))
@@ -89,6 +113,15 @@ class CheckCommandTests {
     }
 
     private int check(Path path) {
-        return new CheckCommand(path, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)).run();
+        return run(path, false);
+    }
+
+    private int report(Path path) {
+        return run(path, true);
+    }
+
+    private int run(Path path, boolean withReport) {
+        return new CheckCommand(path, withReport, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                .run();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import nl.meetmoment.instrument.AnswerOption;
 import nl.meetmoment.study.DefinitionFolder;
 import org.junit.jupiter.api.Test;
@@ -172,19 +173,30 @@ class ClassifyCommandTests {
                         "row 4, column work_hours: '-1' is no number from 0 to 168.",
                         "row 5, column glasses_self: '201' is no number from 0 to 200.",
                         "row 6, column education: 'university' is none of primary, mavo_lbo, havo_vwo_mbo, hbo_wo,"
-                                + " other.",
+                                + " other, none.",
                         "row 7, column single_parent: 'perhaps' is none of yes, no.",
                         "row 8, column id: the cell is empty, and it must not be.");
     }
 
     @Test
-    void takesTheBandsOfIncomeThatHouseholdsAreAsked() {
-        assertThat(DefinitionFolder.reference().instruments().stream()
-                        .flatMap(instrument -> instrument.items())
-                        .filter(item -> item.code().equals("hh_income"))
-                        .flatMap(item -> item.type().options().stream())
-                        .map(AnswerOption::code))
-                .containsAll(CumulativeRiskRows.INCOMES);
+    void takesTheBandsOfIncomeAndTheEducationsThatParentsAreAsked() {
+        assertThat(options("hh_income")).containsAll(CumulativeRiskRows.INCOMES).contains("unknown");
+        assertThat(options("dem_education")).containsExactlyInAnyOrderElementsOf(CumulativeRiskRows.EDUCATIONS);
+    }
+
+    @Test
+    void takesAnIncomeThatNobodyKnowsForUnknownAndNoEducationForARisk() throws IOException {
+        CommandRun run = classify("cumulative_risk", RISK, "a,0,unknown,40,0,0,none,no");
+
+        assertThat(run.out()).last().isEqualTo("a,1,1,no");
+    }
+
+    private static Stream<String> options(String code) {
+        return DefinitionFolder.reference().instruments().stream()
+                .flatMap(instrument -> instrument.items())
+                .filter(item -> item.code().equals(code))
+                .flatMap(item -> item.type().options().stream())
+                .map(AnswerOption::code);
     }
 
     @Test

@@ -77,6 +77,8 @@ class LauncherTests {
                 "check",
                 "check a b",
                 "check --all",
+                "check --report",
+                "check --report a b",
                 "score",
                 "score pom.xml",
                 "score --instrument dudit",
@@ -108,6 +110,7 @@ class LauncherTests {
     @ValueSource(
             strings = {
                 "check no/such/path",
+                "check --report no/such/path",
                 "score --instrument dudit no/such/path",
                 "classify no/such/path --rule family_violence"
             })

@@ -83,7 +83,7 @@ class Family {
     /**
      * What routing may know when this participant fills in a questionnaire of a wave that has this date.
      *
-     * @param isFirst whether the participant has filled in nothing in another wave
+     * @param isFirst whether the participant handed in none of an earlier wave
      */
     Facts facts(Participant respondent, String wave, LocalDate date, boolean isFirst) {
         List<TargetChild> targets = targetChildren().stream()

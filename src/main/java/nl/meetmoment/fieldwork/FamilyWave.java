@@ -65,7 +65,14 @@ record FamilyWave(
     }
 
     Facts facts(Participant respondent) {
-        return family.facts(respondent, wave, date, isFirst(respondent));
+        return family.facts(respondent, wave, date, isFirstOf(respondent));
+    }
+
+    /** Who handed in nothing in another wave is asked what never changes in this one. */
+    private boolean isFirstOf(Participant respondent) {
+        return tasks.stream()
+                .filter(task -> task.participant().equals(respondent.id()))
+                .noneMatch(task -> !task.wave().equals(wave) && task.isSubmitted());
     }
 
     /** A parent has the parents' questionnaire, a child the children's. */
@@ -104,14 +111,6 @@ record FamilyWave(
     /** Nothing was given out yet, in no wave. */
     boolean isUntouched() {
         return tasks.isEmpty();
-    }
-
-    /** A parent who joins later has the own first wave later too. */
-    private boolean isFirst(Participant respondent) {
-        return tasks.stream()
-                .filter(task -> task.participant().equals(respondent.id())
-                        && !task.wave().equals(wave))
-                .allMatch(task -> task.state() == TaskState.NOT_STARTED);
     }
 
     private boolean fillsIn(Participant participant) {

@@ -6,8 +6,10 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,23 @@ public record ChoicesType(List<AnswerOption> options) implements ItemType {
             return List.of();
         }
         return answer.isGiven() ? List.of(answer.value().split(" ")) : List.of(REFUSED);
+    }
+
+    /** How many were chosen; one that stands alone, such as none of these, counts nothing. */
+    @Override
+    public Optional<Integer> score(String chosen) {
+        List<String> codes = List.of(chosen.split(" "));
+        return Optional.of(
+                (int) counted().filter(option -> codes.contains(option.code())).count());
+    }
+
+    @Override
+    public Optional<ScoreRange> scoreRange() {
+        return Optional.of(new ScoreRange(0, (int) counted().count()));
+    }
+
+    private Stream<AnswerOption> counted() {
+        return options.stream().filter(option -> !option.alone());
     }
 
     /** A column per option: 1 chosen, 0 not. */

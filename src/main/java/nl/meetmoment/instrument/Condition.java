@@ -53,6 +53,15 @@ public final class Condition {
         }
     }
 
+    /** Whether it holds for every value of what is not known; each part of it is taken by itself. */
+    public boolean mustHold(Knowledge known) {
+        try {
+            return Boolean.TRUE.equals(program.eval(known::value));
+        } catch (CelEvaluationException undecided) {
+            return false;
+        }
+    }
+
     /** Names of the items and facts in it. */
     public Set<String> variables() {
         return variables;

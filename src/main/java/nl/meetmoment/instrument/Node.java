@@ -75,7 +75,8 @@ public final class Node {
         return json.isArray();
     }
 
-    String word() {
+    /** This place itself as a word. */
+    public String word() {
         return json.asString("");
     }
 

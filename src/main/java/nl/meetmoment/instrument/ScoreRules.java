@@ -3,12 +3,18 @@ package nl.meetmoment.instrument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The scoring rules by the name that definitions use; without a name it is a sum. */
 final class ScoreRules {
 
-    private static final Map<String, BiFunction<Node, ScoreReading, ScoreRule>> READERS = Map.of(
+    /** Gives no rule when the definition has a finding that leaves it none. */
+    private interface Reader {
+        @Nullable
+        ScoreRule read(Node score, ScoreReading reading);
+    }
+
+    private static final Map<String, Reader> READERS = Map.of(
             SumRule.NAME, SumRule::of,
             MeanRule.NAME, MeanRule::of,
             CountRule.NAME, CountRule::of,
@@ -17,7 +23,8 @@ final class ScoreRules {
             IncidentsRule.NAME, IncidentsRule::of,
             CutoffRule.NAME, CutoffRule::of,
             BandsRule.NAME, BandsRule::of,
-            NormRule.NAME, NormRule::of);
+            NormRule.NAME, NormRule::of,
+            HoldsRule.NAME, HoldsRule::of);
 
     private ScoreRules() {}
 
@@ -29,6 +36,6 @@ final class ScoreRules {
                     .finding("unknown-rule", "There is no such rule: write one of " + String.join(", ", known) + ".");
             return Optional.empty();
         }
-        return Optional.of(reader.apply(score, reading));
+        return Optional.ofNullable(reader.read(score, reading));
     }
 }

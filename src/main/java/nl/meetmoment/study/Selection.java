@@ -33,6 +33,14 @@ public record Selection(int maximum, List<Band> bands, int ownQuestionnaireFrom,
         picks = Map.copyOf(picks);
     }
 
+    int youngest() {
+        return bands.stream().mapToInt(Band::from).min().orElse(0);
+    }
+
+    int oldest() {
+        return bands.stream().mapToInt(Band::to).max().orElse(0);
+    }
+
     /** Whether it is the child of this letter that a pick means. */
     boolean isPicked(String pick, String letter, List<TargetChild> children) {
         return children.stream()

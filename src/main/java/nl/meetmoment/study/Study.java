@@ -27,7 +27,8 @@ public final class Study {
             List<Region> regions,
             ChildNames childNames,
             List<Figure> figures,
-            Map<String, Text> examples) {}
+            Map<String, Text> examples,
+            ProofSettings proof) {}
 
     private final Head head;
     private final Design design;
@@ -118,6 +119,10 @@ public final class Study {
         return region(region).map(known -> known.examples().get(help)).orElseGet(() -> Objects.requireNonNull(
                         design.examples().get(help))
                 .in(language));
+    }
+
+    ProofSettings proof() {
+        return design.proof();
     }
 
     Text childName(String sex) {

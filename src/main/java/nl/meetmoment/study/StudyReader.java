@@ -64,10 +64,10 @@ final class StudyReader {
         List<Questionnaire> questionnaires = questionnaires().stream()
                 .map(node -> questionnaire(node, byId, conditions))
                 .toList();
-        return new Study(head, design(byId, conditions), questionnaires, instruments, version);
+        return new Study(head, design(instruments, byId, conditions), questionnaires, instruments, version);
     }
 
-    private Study.Design design(Map<String, Instrument> instruments, Conditions conditions) {
+    private Study.Design design(List<Instrument> all, Map<String, Instrument> instruments, Conditions conditions) {
         Node names = root.child("loops").child("target_child");
         Map<String, Text> childNames = names.entries("names").keySet().stream()
                 .collect(
@@ -82,7 +82,8 @@ final class StudyReader {
                 regions,
                 new Study.ChildNames(childNames),
                 figures(instruments, conditions),
-                exampleTexts());
+                exampleTexts(),
+                new ProofReader(root.child("proof"), all).settings());
     }
 
     private Wave wave(Node node) {

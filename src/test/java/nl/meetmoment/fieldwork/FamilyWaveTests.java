@@ -106,13 +106,14 @@ class FamilyWaveTests {
     }
 
     @Test
-    void isTheFirstForWhoFilledInNothingBefore() {
+    void isTheFirstForWhoHandedInNothingBefore() {
         var mother = started(1, "T0", "2025-11-20T10:00:00Z");
-        var father = new QuestionnaireTask(id(family, 2), "T0", "parent", "visit");
-        FamilyWave wave = wave("T1", mother, father);
+        mother.submitted(Instant.parse("2025-11-20T11:00:00Z"));
+        FamilyWave wave = wave("T1", mother, started(2, "T0", "2025-11-20T10:00:00Z"));
 
-        assertThat(wave.facts(wave.respondents().get(0)).first()).isFalse();
-        assertThat(wave.facts(wave.respondents().get(1)).first()).isTrue();
+        assertThat(wave.respondents())
+                .extracting(respondent -> wave.facts(respondent).first())
+                .containsExactly(false, true, true);
         assertThat(wave("T0", mother).facts(wave.respondents().get(0)).first()).isTrue();
     }
 

@@ -40,6 +40,13 @@ class ChoicesTypeTests {
     }
 
     @Test
+    void countsHowManyWereChosenAndNotTheOneThatStandsAlone() {
+        assertThat(type.score("mother father")).contains(2);
+        assertThat(type.score("nobody")).contains(0);
+        assertThat(type.scoreRange()).contains(new ScoreRange(0, 2));
+    }
+
+    @Test
     void isAListToConditionsAndAColumnPerOptionToExports() {
         assertThat(type.value(Answer.given("mother father"))).isEqualTo(List.of("mother", "father"));
         assertThat(type.value(Answer.REFUSED)).isEqualTo(List.of("refused"));

@@ -102,8 +102,7 @@ class CanaryBrowserTests {
                 page.locator(".opening__title [data-child]", new Page.LocatorOptions().setHasText(name))
                         .waitFor();
             }
-            mother.answerPage(wanted);
-            mother.next();
+            mother.answerNextPage(wanted);
         }
     }
 

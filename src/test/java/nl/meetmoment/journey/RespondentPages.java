@@ -20,6 +20,25 @@ final class RespondentPages {
               : 'choice ' + q.querySelector('.options').className, q.dataset.state ?? ''].join(' ')).join(', ')
             """;
 
+    /** Answers a whole page at once, as {@link #answerPage} does question by question; gives what was asked. */
+    private static final String ANSWER_AT_ONCE = """
+            ([wanted, turn]) => [...document.querySelectorAll('fieldset.question')].map((question) => {
+              const code = question.id.substring(2);
+              const field = question.querySelector('textarea, [inputmode]');
+              turn += 1;
+              if (field) {
+                field.value = code.includes('year') ? '1988' : wanted[code] ?? (field.inputMode ? '5' : 'Het gaat goed.');
+                field.dispatchEvent(new Event('input', {bubbles: true}));
+                field.dispatchEvent(new Event('change', {bubbles: true}));
+                return code;
+              }
+              const options = [...question.querySelectorAll('.options input')];
+              const chosen = options.find((option) => option.value === wanted[code]) ?? options[turn % options.length];
+              if (!chosen.checked) chosen.click();
+              return code;
+            })
+            """;
+
     private static final int MOST_PAGES = 600;
 
     private final Page page;
@@ -47,16 +66,31 @@ final class RespondentPages {
         return this;
     }
 
-    /** Answers every page up to the last step, the named items as told, the others in turn. */
+    /**
+     * Answers every page up to the last step, the named items as told, the others in turn: hand by hand where the page is
+     * the first of its kind, the hundreds of others at once.
+     */
     RespondentPages answerAll(Map<String, String> wanted) {
         for (int pages = 0; page.url().contains("/v/p/"); pages++) {
             assertThat(pages).as("pages, and no end").isLessThan(MOST_PAGES);
-            lookOnce();
-            answerPage(wanted);
-            next();
+            answerNextPage(wanted);
         }
         assertThat(page.url()).endsWith("/v/finish");
         return this;
+    }
+
+    void answerNextPage(Map<String, String> wanted) {
+        if (lookOnce()) {
+            answerPage(wanted);
+        } else {
+            answerAtOnce(wanted);
+        }
+        next();
+    }
+
+    private void answerAtOnce(Map<String, String> wanted) {
+        List<?> codes = (List<?>) page.evaluate(ANSWER_AT_ONCE, List.of(wanted, asked.size()));
+        codes.forEach(code -> asked.add(String.valueOf(code)));
     }
 
     RespondentPages answerPages(int count, Map<String, String> wanted) {
@@ -110,10 +144,13 @@ final class RespondentPages {
         return this;
     }
 
-    void lookOnce() {
-        if (looked.add(String.valueOf(page.evaluate(SHAPE))) && browser.hasScripts(page)) {
+    /** Whether the page is the first of its kind; then it is held against the accessibility rules. */
+    private boolean lookOnce() {
+        boolean isNew = looked.add(String.valueOf(page.evaluate(SHAPE)));
+        if (isNew && browser.hasScripts(page)) {
             browser.assertAccessible(page);
         }
+        return isNew;
     }
 
     RespondentPages look(String name) {

@@ -46,7 +46,7 @@ final class Walk {
     private Answer goOnUntil(Predicate<Answer> isThere) {
         while (!isThere.test(page)) {
             assertThat(page.status()).as(page.path()).isEqualTo(200);
-            assertThat(pages.size()).as("pages").isLessThan(300);
+            assertThat(pages.size()).as("pages").isLessThan(600);
             pages.add(page);
             page = guest.follow(page, answers(page));
         }

@@ -29,7 +29,8 @@ class ScoreDefinitionTests {
                         "rule: total, of: [s0, s1, s4_frequency]",
                         "rule: cutoff, of: s0, by: sex, at_least: {a: {man: 1, woman: 2}}, variant: a, when_certain: true",
                         "rule: bands, of: s0, by: informant, from: {parent: {low: 0, high: 2}, child: {low: 0}}",
-                        "rule: norm, of: s0"))
+                        "rule: norm, of: s0",
+                        "rule: holds, when: \"drink == 'never'\""))
                 .isEmpty();
     }
 
@@ -49,7 +50,9 @@ class ScoreDefinitionTests {
                 "rule: cutoff, of: [s0, s1], at_least: {all: {man: 1}}, variant: all",
                 "rule: cutoff, of: s0, by: age, at_least: {all: {man: 1}}, variant: all",
                 "rule: bands, of: s0, from: {low: 1}",
-                "rule: norm, of: s0, rounded: true"
+                "rule: norm, of: s0, rounded: true",
+                "rule: holds",
+                "rule: holds, when: \"drink == 'never'\", items: [drink]"
             })
     void refusesAPropertyOfAnotherRuleAndAMissingOne(String properties) {
         assertThat(findings(properties)).isNotEmpty().allMatch(rule -> rule.equals("structure"));

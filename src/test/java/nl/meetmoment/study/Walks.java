@@ -76,7 +76,7 @@ final class Walks {
         return new Answers(answers);
     }
 
-    private Answer answer(Item item) {
+    Answer answer(Item item) {
         return switch (random.nextInt(12)) {
             case 0 -> Answer.REFUSED;
             case 1 -> Answer.SKIPPED;

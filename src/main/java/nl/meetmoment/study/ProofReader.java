@@ -1,0 +1,68 @@
+package nl.meetmoment.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meetmoment.instrument.Instrument;
+import nl.meetmoment.instrument.ItemType;
+import nl.meetmoment.instrument.Node;
+
+/** Reads what {@code study.yaml} says under {@code proof}; all of it may be absent. */
+final class ProofReader {
+
+    private final Node proof;
+    private final Map<String, ItemType> types;
+    private final Set<String> instruments;
+
+    ProofReader(Node proof, List<Instrument> instruments) {
+        this.proof = proof;
+        this.types = instruments.stream()
+                .flatMap(Instrument::items)
+                .collect(Collectors.toMap(item -> item.code(), item -> item.type(), (one, two) -> one));
+        this.instruments = instruments.stream().map(Instrument::id).collect(Collectors.toSet());
+    }
+
+    ProofSettings settings() {
+        var cases = new LinkedHashMap<String, Map<String, String>>();
+        proof.entries("cases").forEach((name, node) -> cases.put(name, answers(node)));
+        var minutes = new LinkedHashMap<String, ProofSettings.Minutes>();
+        proof.entries("minutes")
+                .forEach((informant, node) -> minutes.put(
+                        informant, new ProofSettings.Minutes(node.number("from", 0), node.number("to", 0))));
+        return new ProofSettings(answers(proof.child("usual")), cases, sensitive(), minutes, pace());
+    }
+
+    private ProofSettings.Pace pace() {
+        List<ProofSettings.Reading> reading = proof.each("words_a_minute").stream()
+                .map(node -> new ProofSettings.Reading(node.number("from", 0), node.number("words", 0)))
+                .toList();
+        return new ProofSettings.Pace(reading, proof.numbers("seconds"));
+    }
+
+    private Map<String, String> answers(Node node) {
+        var answers = new LinkedHashMap<String, String>();
+        node.entries().forEach((item, place) -> answers.put(item, answer(node, item, place)));
+        return answers;
+    }
+
+    private String answer(Node node, String item, Node place) {
+        String code = node.string(item);
+        ItemType type = types.get(item);
+        if (type == null
+                || type.options().stream().noneMatch(option -> option.code().equals(code))) {
+            place.finding(
+                    "proof-answer", "'" + code + "' is no answer to an item '" + item + "': correct one of them.");
+        }
+        return code;
+    }
+
+    private Set<String> sensitive() {
+        proof.each("sensitive").stream()
+                .filter(place -> !instruments.contains(place.word()))
+                .forEach(place -> place.finding(
+                        "proof-instrument", "There is no instrument '" + place.word() + "': correct the name."));
+        return Set.copyOf(proof.strings("sensitive"));
+    }
+}
