@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,8 @@ public final class InstrumentReader {
                 new Licence(
                         Licence.State.of(licence.string("state")), licence.string("holder"), licence.string("source")),
                 pages(conditions),
-                scores(conditions));
+                scores(conditions),
+                ScoringVersion.of(root.child("scales"), types, flags()));
     }
 
     private List<Page> pages(Conditions conditions) {
@@ -138,10 +140,14 @@ public final class InstrumentReader {
         return type;
     }
 
-    private List<Score> scores(Conditions conditions) {
+    private Map<String, Set<String>> flags() {
         var flags = new LinkedHashMap<String, Set<String>>();
-        places().forEach((code, item) -> flags.put(code, Set.copyOf(item.strings("flags"))));
-        var reading = new ScoreReading(types, flags, conditions);
+        places().forEach((code, item) -> flags.put(code, new TreeSet<>(item.strings("flags"))));
+        return flags;
+    }
+
+    private List<Score> scores(Conditions conditions) {
+        var reading = new ScoreReading(types, flags(), conditions);
         return scales().stream()
                 .flatMap(scale -> reading.score(scale, languages).stream())
                 .toList();

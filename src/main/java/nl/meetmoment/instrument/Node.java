@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A place in a definition file that knows where it is; its shape has been checked against the schema before. */
 public final class Node {
@@ -69,6 +70,13 @@ public final class Node {
 
     public boolean isTrue(String name) {
         return json.path(name).asBoolean(false);
+    }
+
+    /** The JSON of a list of objects, each without this property. */
+    String without(String property) {
+        JsonNode copy = json.deepCopy();
+        copy.forEach(element -> ((ObjectNode) element).remove(property));
+        return copy.toString();
     }
 
     boolean isList() {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param code the first part of what its outcomes are called
  * @param brief the same in datasets, whose columns are short
+ * @param marks what a yes means for classes over several instruments: {@code invalid}, {@code clinical} or nothing
  */
-public record Score(String code, String brief, Text title, ScoreRule rule) {
+public record Score(String code, String brief, Text title, String marks, ScoreRule rule) {
 
     /** Its outcomes by their full names, as score files have them. */
     public List<String> outcomes() {
@@ -38,7 +39,7 @@ public record Score(String code, String brief, Text title, ScoreRule rule) {
     }
 
     Score withCutoffs(String variant) {
-        return hasCutoffs(variant) ? new Score(code, brief, title, ((CutoffRule) rule).with(variant)) : this;
+        return hasCutoffs(variant) ? new Score(code, brief, title, marks, ((CutoffRule) rule).with(variant)) : this;
     }
 
     boolean hasCutoffs(String variant) {

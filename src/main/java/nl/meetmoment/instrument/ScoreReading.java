@@ -1,5 +1,6 @@
 package nl.meetmoment.instrument;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ScoreReading {
                         node.string("code"),
                         node.optionalString("brief").orElse(node.string("code")),
                         node.text("title", languages),
+                        node.string("marks"),
                         rule));
         score.ifPresent(known -> numbers.addAll(known.numbers()));
         return score;
@@ -78,7 +80,12 @@ final class ScoreReading {
 
     /** Codes of answers, each an option of an item of the score. */
     List<String> codes(Node score, String name) {
-        Set<String> options = score.strings("items").stream()
+        return codesOf(score, name, score.strings("items"));
+    }
+
+    /** Codes of answers, each an option of one of these items. */
+    List<String> codesOf(Node score, String name, Collection<String> items) {
+        Set<String> options = items.stream()
                 .flatMap(item -> Optional.ofNullable(types.get(item)).stream())
                 .flatMap(type -> type.options().stream())
                 .map(AnswerOption::code)

@@ -18,6 +18,9 @@ public interface Scored {
     /** What came out of an earlier score. */
     Outcome score(String name);
 
+    /** The item as conditions see it. */
+    Object variable(String item);
+
     boolean holds(Condition condition);
 
     /** The standard score of a norm table; empty without one, or where it has no row. */

@@ -66,6 +66,17 @@ class Announcements {
         tellAll(database.sql(DUE));
     }
 
+    /** Those who hear it can do without, and nothing of the submission fails with them. */
+    void tellOthers(AnswersSubmitted submitted) {
+        try {
+            events.publishEvent(submitted);
+        } catch (RuntimeException unheard) {
+            LOG.warn(
+                    "What was submitted was not scored yet: {}",
+                    unheard.getClass().getSimpleName());
+        }
+    }
+
     private void tellAll(StatementSpec due) {
         try {
             due.query((row, number) -> due(row)).list().forEach(this::tell);

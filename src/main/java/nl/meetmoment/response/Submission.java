@@ -44,6 +44,7 @@ class Submission {
             return false;
         }
         announcements.announce(complete.current());
+        announcements.tellOthers(new AnswersSubmitted(complete.current().familyKey()));
         return true;
     }
 }

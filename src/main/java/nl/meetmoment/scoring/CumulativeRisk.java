@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Seven risks of a parent ("Cumulation of risk", instruments.md); three or more are a cumulation. Each is yes, no or
- * unknown.
+ * The risks of a parent ("Cumulation of risk", instruments.md), each yes, no or unknown.
+ *
+ * @param enough so many or more are a cumulation
  */
-public record CumulativeRisk(List<Optional<Boolean>> factors) {
+public record CumulativeRisk(List<Optional<Boolean>> factors, int enough) {
 
     private static final int ENOUGH = 3;
 
@@ -29,14 +30,16 @@ public record CumulativeRisk(List<Optional<Boolean>> factors) {
 
     /** Exactly 12 hours or 8 glasses are no risk. */
     public static CumulativeRisk of(Circumstances known) {
-        return new CumulativeRisk(List.of(
-                known.hasHighAce(),
-                known.hasLowIncome(),
-                known.workHours().map(hours -> hours.compareTo(FEW_HOURS) < 0),
-                known.glassesSelf().map(CumulativeRisk::areMany),
-                known.glassesPartner().map(CumulativeRisk::areMany),
-                known.hasPrimaryEducationOnly(),
-                known.isSingleParent()));
+        return new CumulativeRisk(
+                List.of(
+                        known.hasHighAce(),
+                        known.hasLowIncome(),
+                        known.workHours().map(hours -> hours.compareTo(FEW_HOURS) < 0),
+                        known.glassesSelf().map(CumulativeRisk::areMany),
+                        known.glassesPartner().map(CumulativeRisk::areMany),
+                        known.hasPrimaryEducationOnly(),
+                        known.isSingleParent()),
+                ENOUGH);
     }
 
     private static boolean areMany(BigDecimal glasses) {
@@ -63,9 +66,9 @@ public record CumulativeRisk(List<Optional<Boolean>> factors) {
 
     /** Empty while what is unknown can still decide it. */
     public Optional<Boolean> isCumulation() {
-        if (count() >= ENOUGH) {
+        if (count() >= enough) {
             return Optional.of(true);
         }
-        return count() + unknown() < ENOUGH ? Optional.of(false) : Optional.empty();
+        return count() + unknown() < enough ? Optional.of(false) : Optional.empty();
     }
 }

@@ -82,6 +82,17 @@ public final class FamilyViolence {
         return isSerious().map(isSerious -> violenceClass(isSerious, between, towards));
     }
 
+    /** No incident of either kind; empty while what nobody answered could tell of one. */
+    public Optional<Boolean> hasStopped() {
+        boolean isAny = isAnySerious
+                || partnerViolence().orElse(0) > 0
+                || maltreatment().orElse(0) > 0;
+        if (isAny) {
+            return Optional.of(false);
+        }
+        return partnerViolence().isPresent() && maltreatment().isPresent() ? Optional.of(true) : Optional.empty();
+    }
+
     private static String violenceClass(boolean isSerious, int partnerViolence, int maltreatment) {
         if (isSerious || partnerViolence >= FREQUENT_PARTNER_VIOLENCE || maltreatment >= FREQUENT_MALTREATMENT) {
             return "frequent_or_severe";

@@ -75,8 +75,13 @@ public final class ScoreSheet implements Scored {
     }
 
     @Override
+    public Object variable(String item) {
+        return type(item).value(answers.get(item));
+    }
+
+    @Override
     public boolean holds(Condition condition) {
-        return condition.holds(name -> type(name).value(answers.get(name)));
+        return condition.holds(this::variable);
     }
 
     private ItemType type(String item) {

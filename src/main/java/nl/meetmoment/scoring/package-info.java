@@ -3,7 +3,7 @@
  * to a file without any. Never sees who somebody is. Enter by {@link nl.meetmoment.scoring.ScoreSheet}, {@link
  * nl.meetmoment.scoring.FamilyViolence} and {@link nl.meetmoment.scoring.CumulativeRisk}.
  */
-@ApplicationModule(allowedDependencies = {"instrument", "study", "response", "common"})
+@ApplicationModule(allowedDependencies = {"instrument", "study", "response", "access", "common"})
 @NullMarked
 package nl.meetmoment.scoring;
 

@@ -28,7 +28,8 @@ public final class Study {
             ChildNames childNames,
             List<Figure> figures,
             Map<String, Text> examples,
-            ProofSettings proof) {}
+            ProofSettings proof,
+            Derived derived) {}
 
     private final Head head;
     private final Design design;
@@ -119,6 +120,11 @@ public final class Study {
         return region(region).map(known -> known.examples().get(help)).orElseGet(() -> Objects.requireNonNull(
                         design.examples().get(help))
                 .in(language));
+    }
+
+    /** Facts that scores go by, and what counts as a risk. */
+    public Derived derived() {
+        return design.derived();
     }
 
     ProofSettings proof() {

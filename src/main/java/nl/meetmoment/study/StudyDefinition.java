@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.meetmoment.common.Sha256;
 import nl.meetmoment.instrument.Conditions;
 import nl.meetmoment.instrument.DefinitionFile;
 import nl.meetmoment.instrument.Finding;
@@ -124,7 +125,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
         private String version() {
             var text = new ArrayList<String>();
             files.forEach((name, content) -> text.addAll(List.of(name, String.valueOf(content.length()), content)));
-            return Digest.of(String.join("\n", text));
+            return Sha256.hex(String.join("\n", text));
         }
     }
 }

@@ -83,7 +83,8 @@ final class StudyReader {
                 new Study.ChildNames(childNames),
                 figures(instruments, conditions),
                 exampleTexts(),
-                new ProofReader(root.child("proof"), all).settings());
+                new ProofReader(root.child("proof"), all).settings(),
+                new DerivedReader(root.child("derived"), all).derived());
     }
 
     private Wave wave(Node node) {

@@ -71,7 +71,7 @@ class CutoffRuleTests {
 
     @Test
     void belongsToScoresThatCanBeChosen() {
-        var score = new Score("high", "high", new Text(Map.of()), BY_SEX);
+        var score = new Score("high", "high", new Text(Map.of()), "", BY_SEX);
 
         assertThat(List.of(score.hasCutoffs("original"), score.hasCutoffs("danish")))
                 .containsExactly(true, false);

@@ -102,8 +102,13 @@ final class Given implements Scored {
     }
 
     @Override
+    public Object variable(String item) {
+        return codes.getOrDefault(item, ItemType.UNANSWERED);
+    }
+
+    @Override
     public boolean holds(Condition condition) {
-        return condition.holds(name -> codes.getOrDefault(name, ItemType.UNANSWERED));
+        return condition.holds(this::variable);
     }
 
     @Override

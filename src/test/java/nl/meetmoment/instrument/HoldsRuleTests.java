@@ -11,9 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 class HoldsRuleTests {
 
-    private static final Set<String> CODES = Set.of("yes", "no", "unanswered");
+    private static final Set<String> CODES = Set.of("yes", "no", "perhaps", "unanswered");
 
-    private final HoldsRule rule = new HoldsRule(condition("q1 == 'no' && q2 == 'yes'"), List.of("q1", "q2"));
+    private final HoldsRule rule = new HoldsRule(condition("q1 == 'no' && q2 == 'yes'"), List.of("perhaps"));
 
     @Test
     void saysWhetherTheConditionHolds() {
@@ -22,9 +22,16 @@ class HoldsRuleTests {
     }
 
     @Test
-    void isMissingWhileAnItemThatItNamesIsUnanswered() {
-        assertThat(Given.nothing().answer("q1", "yes", 1).by(rule).isMissing()).isTrue();
+    void isMissingWhileWhatIsNotKnownCanDecideIt() {
+        assertThat(Given.nothing().answer("q1", "no", 0).by(rule).isMissing()).isTrue();
         assertThat(Given.nothing().by(rule).isMissing()).isTrue();
+        assertThat(answers("no", "perhaps").by(rule).isMissing()).isTrue();
+    }
+
+    @Test
+    void isKnownOnceWhatIsNotKnownDecidesNothing() {
+        assertThat(Given.nothing().answer("q1", "yes", 1).by(rule).value()).contains("no");
+        assertThat(answers("perhaps", "no").by(rule).value()).contains("no");
     }
 
     private static Given answers(String one, String two) {

@@ -54,7 +54,7 @@ class CumulativeRiskTests {
     })
     void isACumulationFromThree(String factors, long count, long unknown, @Nullable Boolean expected) {
         var risk = new CumulativeRisk(
-                Stream.of(factors.split(" ")).map(CumulativeRiskTests::known).toList());
+                Stream.of(factors.split(" ")).map(CumulativeRiskTests::known).toList(), 3);
 
         assertThat(risk.count()).isEqualTo(count);
         assertThat(risk.unknown()).isEqualTo(unknown);

@@ -85,7 +85,7 @@ class ScoringProperties {
         for (int i = 0; i < risks.size(); i++) {
             factors.add(known.get(i) ? Optional.of(risks.get(i)) : Optional.empty());
         }
-        return new CumulativeRisk(factors).isCumulation();
+        return new CumulativeRisk(factors, 3).isCumulation();
     }
 
     private static Map<String, Answer> answers(long seed) {

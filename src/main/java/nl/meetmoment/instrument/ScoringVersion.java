@@ -1,0 +1,30 @@
+package nl.meetmoment.instrument;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import nl.meetmoment.common.Sha256;
+
+/**
+ * What tells one way of scoring an instrument from another: its scales, what each answer counts, and the rules themselves.
+ * Texts are not in it, so a better wording changes no score's version.
+ */
+final class ScoringVersion {
+
+    /** Goes up with every change of a rule's code that can change a score. */
+    private static final int RULES = 1;
+
+    private static final int LENGTH = 16;
+
+    private ScoringVersion() {}
+
+    /** The first 16 hexadecimal digits of a SHA-256. */
+    static String of(Node scales, Map<String, ItemType> types, Map<String, ?> flags) {
+        var text = new StringJoiner("\n");
+        text.add("rules " + RULES).add(scales.without("title"));
+        types.forEach((code, type) -> {
+            text.add(code + " " + type.name() + " " + flags.get(code));
+            type.options().forEach(option -> text.add(option.code() + "=" + option.value()));
+        });
+        return Sha256.hex(text.toString()).substring(0, LENGTH);
+    }
+}

@@ -1,0 +1,178 @@
+package nl.meetmoment.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.instrument.Answer;
+import nl.meetmoment.response.SubmittedResponse;
+import nl.meetmoment.study.AnswerKey;
+import nl.meetmoment.study.Answers;
+import nl.meetmoment.study.DefinitionFolder;
+import nl.meetmoment.study.Facts;
+import nl.meetmoment.study.Study;
+import nl.meetmoment.study.TargetChild;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mother, a father and a child of nine, by the reference study. */
+class FamilyScoresTests {
+
+    private static final Study STUDY = DefinitionFolder.reference();
+    private static final List<TargetChild> CHILDREN =
+            List.of(new TargetChild("A", 9, "girl", "ots"), new TargetChild("B", 15, "boy", "none"));
+
+    private final List<SubmittedResponse> submitted = new ArrayList<>();
+
+    @Test
+    void hasASheetPerInstrumentAndChildThatTheRouteShowed() {
+        submit("mother", "T0", Map.of("nosik_1", "1"), Map.of("A/ctspc_parent_a", "once", "B/ctspc_parent_a", "twice"));
+
+        assertThat(scores().responses().get(0).sheets())
+                .extracting(sheet -> sheet.instrument().id() + " " + sheet.instance())
+                .contains("ctspc_parent A", "ctspc_parent B")
+                .doesNotContain("ace10 ");
+    }
+
+    @Test
+    void takesTheHighestThatAnyMemberReports() {
+        submit("mother", "T0", Map.of("cts2_8", "6_10"), Map.of("A/ctspc_parent_c", "once"));
+        submit("father", "T0", Map.of("cts2_7", "11_20"), Map.of("A/ctspc_parent_c", "twice"));
+
+        assertThat(value("T0", "", "violence_pv")).contains("15");
+        assertThat(value("T0", "", "violence_cm")).contains("2");
+        assertThat(value("T0", "", "violence_class")).contains("moderate");
+        assertThat(value("T0", "", "violence_serious")).contains("no");
+    }
+
+    @Test
+    void isMissingWhereNobodyAnsweredAnythingOfIt() {
+        submit("mother", "T0", Map.of("dem_sex", "woman"), Map.of());
+
+        assertThat(value("T0", "", "violence_class")).isEmpty();
+        assertThat(value("T0", "", "violence_pv")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"never, never, yes", "before, never, yes", "once, never, no", "never, once, no"})
+    void saysAtTheLastWaveWhetherItStopped(String between, String towards, String expected) {
+        submit("mother", "T2", Map.of("cts2_8", between), Map.of("A/ctspc_parent_c", towards));
+
+        assertThat(value("T2", "", "violence_stopped")).contains(expected);
+        assertThat(names("T2")).contains("violence_stopped");
+    }
+
+    @Test
+    void doesNotSayThatWhatNobodyAnsweredHasStopped() {
+        submit("mother", "T2", Map.of("cts2_8", "never"), Map.of());
+
+        assertThat(value("T2", "", "violence_stopped")).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfStoppingBefore() {
+        submit("mother", "T0", Map.of("cts2_8", "never"), Map.of());
+
+        assertThat(names("T0")).doesNotContain("violence_stopped");
+    }
+
+    /** Without norm tables no check is available, and that is not the same as passed. */
+    @Test
+    void doesNotCallAResponseValidWithoutNorms() {
+        submit("mother", "T0", Map.of("tsi_1", "never"), Map.of());
+
+        assertThat(value("T0", "mother", "validity")).isEmpty();
+    }
+
+    @Test
+    void isValidWhereNothingIsChecked() {
+        submit("mother", "T0", Map.of("dem_sex", "woman"), Map.of());
+
+        assertThat(value("T0", "mother", "validity")).contains("valid");
+    }
+
+    @Test
+    void leavesAChildUndecidedWithoutNorms() {
+        submit("mother", "T0", Map.of(), Map.of("A/tscyc_1", "often"));
+
+        assertThat(value("T0", "A", "traumatised")).isEmpty();
+        assertThat(names("T0")).contains("traumatised");
+    }
+
+    @Test
+    void countsRisksOfAParentAndTakesThoseOfTheFirstWaveAlong() {
+        Map<String, String> first = new HashMap<>(Map.of("dem_education", "primary", "hh_income", "under_1500"));
+        for (int i = 1; i <= 10; i++) {
+            first.put("ace10_" + i, i <= 4 ? "yes" : "no");
+        }
+        submit("mother", "T0", first, Map.of());
+        submit(
+                "mother",
+                "T1",
+                Map.of("hh_income", "over_3100", "dem_work_hours", "12", "hh_members", "partner"),
+                Map.of());
+
+        assertThat(value("T0", "mother", "risk_factors")).contains("3");
+        assertThat(value("T0", "mother", "risk_cumulation")).contains("yes");
+        assertThat(value("T1", "mother", "risk_factors")).contains("2");
+        assertThat(value("T1", "mother", "risk_unknown")).contains("1");
+        assertThat(value("T1", "mother", "risk_cumulation")).isEmpty();
+    }
+
+    @Test
+    void takesAnIncomeThatNobodyKnowsAsUnknown() {
+        submit("mother", "T0", Map.of("hh_income", "unknown", "auditc_self_1", "never"), Map.of());
+
+        assertThat(value("T0", "mother", "risk_factors")).contains("0");
+        assertThat(value("T0", "mother", "risk_unknown")).contains("5");
+    }
+
+    @Test
+    void knowsAParentWhoJoinsLaterByTheOwnFirstWave() {
+        submit("mother", "T0", Map.of("dem_sex", "woman"), Map.of());
+        submit("father", "T1", Map.of("dem_education", "primary"), Map.of());
+
+        assertThat(value("T1", "father", "risk_factors")).contains("1");
+    }
+
+    private FamilyScores scores() {
+        return new FamilyScores(STUDY, submitted);
+    }
+
+    private Optional<String> value(String wave, String subject, String name) {
+        return scores().classes().stream()
+                .filter(one -> one.wave().equals(wave)
+                        && one.subject().equals(subject)
+                        && one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name))
+                .value();
+    }
+
+    private List<String> names(String wave) {
+        return scores().classes().stream()
+                .filter(one -> one.wave().equals(wave))
+                .map(FamilyClass::name)
+                .toList();
+    }
+
+    private void submit(String who, String wave, Map<String, String> answers, Map<String, String> ofChildren) {
+        Map<AnswerKey, Answer> all = new HashMap<>();
+        answers.forEach((item, value) -> all.put(new AnswerKey(item, ""), Answer.given(value)));
+        ofChildren.forEach((place, value) ->
+                all.put(new AnswerKey(place.substring(2), place.substring(0, 1)), Answer.given(value)));
+        submitted.add(new SubmittedResponse(
+                new UUID(0, 1),
+                UUID.randomUUID(),
+                who,
+                wave,
+                "parent",
+                new Facts(wave, 38, "vt_utrecht", "ots", CHILDREN, ""),
+                new Answers(all)));
+    }
+}
