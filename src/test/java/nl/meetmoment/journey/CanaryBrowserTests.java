@@ -102,7 +102,7 @@ class CanaryBrowserTests {
                                 new Page.LocatorOptions().setHasText(HomeVisit.FIRST_NAMES.get(1)))
                         .waitFor();
             }
-            mother.answerNextPage(wanted);
+            mother.answerOn(wanted);
         }
     }
 
