@@ -102,7 +102,7 @@ class CanaryBrowserTests {
                 page.locator(".opening__title [data-child]", new Page.LocatorOptions().setHasText(name))
                         .waitFor();
             }
-            mother.answerNextPage(wanted);
+            mother.answerOn(wanted);
         }
     }
 
