@@ -80,12 +80,8 @@ class Family {
         }
     }
 
-    /**
-     * What routing may know when this participant fills in a questionnaire of a wave that has this date.
-     *
-     * @param isFirst whether the participant handed in none of an earlier wave
-     */
-    Facts facts(Participant respondent, String wave, LocalDate date, boolean isFirst) {
+    /** What routing may know when this participant fills in a questionnaire of a wave that has this date. */
+    Facts facts(Participant respondent, String wave, LocalDate date) {
         List<TargetChild> targets = targetChildren().stream()
                 .map(child -> new TargetChild(
                         child.letter(),
@@ -93,7 +89,7 @@ class Family {
                         child.sex().ofChild(),
                         child.measure().code()))
                 .toList();
-        return new Facts(wave, respondent.ageOn(date), region, measure().code(), targets, respondent.letter(), isFirst);
+        return new Facts(wave, respondent.ageOn(date), region, measure().code(), targets, respondent.letter());
     }
 
     /** The heaviest of its children's measures. */

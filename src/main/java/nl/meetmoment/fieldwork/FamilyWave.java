@@ -47,14 +47,7 @@ record FamilyWave(Family family, List<QuestionnaireTask> tasks, String wave, Loc
     }
 
     Facts facts(Participant respondent) {
-        return family.facts(respondent, wave, date, isFirstOf(respondent));
-    }
-
-    /** Who handed in nothing in another wave is asked what never changes in this one. */
-    private boolean isFirstOf(Participant respondent) {
-        return tasks.stream()
-                .filter(task -> task.participant().equals(respondent.id()))
-                .noneMatch(task -> !task.wave().equals(wave) && task.isSubmitted());
+        return family.facts(respondent, wave, date);
     }
 
     /** A parent has the parents' questionnaire, a child the children's. */

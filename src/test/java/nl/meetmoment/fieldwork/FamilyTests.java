@@ -80,9 +80,9 @@ class FamilyTests {
         family.chooseTargetChildren(SELECTION, INTAKE);
         var targets = List.of(new TargetChild("A", 15, "girl", "uhp"), new TargetChild("B", 9, "girl", "ots"));
 
-        assertThat(family.facts(family.participants().get(0), "T0", INTAKE, true))
+        assertThat(family.facts(family.participants().get(0), "T0", INTAKE))
                 .isEqualTo(new Facts("T0", 40, "vt_utrecht", "uhp", targets, ""));
-        assertThat(family.facts(family.participants().get(2), "T0", INTAKE, true))
+        assertThat(family.facts(family.participants().get(2), "T0", INTAKE))
                 .isEqualTo(new Facts("T0", 9, "vt_utrecht", "uhp", targets, "B"));
     }
 

@@ -87,18 +87,6 @@ class FamilyWaveTests {
         assertThat(wave.state(wave.respondents().get(1))).isEqualTo(TaskState.NOT_STARTED);
     }
 
-    @Test
-    void isTheFirstForWhoHandedInNothingBefore() {
-        var mother = started(1, "T0", "2025-11-20T10:00:00Z");
-        mother.submitted(Instant.parse("2025-11-20T11:00:00Z"));
-        FamilyWave wave = wave("T1", mother, started(2, "T0", "2025-11-20T10:00:00Z"));
-
-        assertThat(wave.respondents())
-                .extracting(respondent -> wave.facts(respondent).first())
-                .containsExactly(false, true, true);
-        assertThat(wave("T0", mother).facts(wave.respondents().get(0)).first()).isTrue();
-    }
-
     private FamilyWave wave(String wave, QuestionnaireTask... tasks) {
         return FamilyWave.of(family, List.of(tasks), wave, TODAY, 8);
     }
