@@ -32,7 +32,7 @@ public final class DefinitionFile {
     /**
      * The file as it can be read; empty when there are findings.
      *
-     * @param kind {@code instrument}, {@code options} or {@code study}: which schema
+     * @param kind {@code instrument}, {@code options}, {@code study} or {@code scenario}: which schema
      */
     public static Optional<Node> read(String file, String yaml, String kind, Findings findings) {
         try {

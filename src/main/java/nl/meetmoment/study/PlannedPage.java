@@ -23,4 +23,13 @@ public record PlannedPage(
     public String id() {
         return instrument.id() + "/" + page.id();
     }
+
+    /** The id, in a loop with its turn: {@code instrument/page@A}. */
+    public String name() {
+        return inTurn(id());
+    }
+
+    String inTurn(String what) {
+        return instance.key().isEmpty() ? what : what + "@" + instance.key();
+    }
 }

@@ -70,7 +70,7 @@ public final class Proof {
 
     /** The ids of the pages that may come, in order; in a loop with its turn behind {@code @}. */
     public List<String> pages(Respondent respondent) {
-        return stops(respondent).stream().map(stop -> name(stop.page())).toList();
+        return stops(respondent).stream().map(stop -> stop.page().name()).toList();
     }
 
     /** What each part asks of a respondent at most, in order. */
@@ -186,10 +186,5 @@ public final class Proof {
 
     private static String part(PlannedPage page) {
         return page.instrument().id() + "@" + page.instance().key();
-    }
-
-    private static String name(PlannedPage page) {
-        String turn = page.instance().key();
-        return turn.isEmpty() ? page.id() : page.id() + "@" + turn;
     }
 }

@@ -22,6 +22,7 @@ final class PublishedVersions {
         this.clock = clock;
     }
 
+    /** @param files of the study; its scenarios are no part of a version */
     void publish(Study study, Map<String, String> files) {
         database.sql("""
                         insert into collection.published_version (version, study, files, published_at)
@@ -29,7 +30,7 @@ final class PublishedVersions {
                         """)
                 .param("version", study.version())
                 .param("study", study.id())
-                .param("files", json.writeValueAsString(files))
+                .param("files", json.writeValueAsString(StudyDefinition.withoutScenarios(files)))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }

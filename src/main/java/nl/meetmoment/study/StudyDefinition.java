@@ -30,12 +30,23 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
     static final String STUDY = "study.yaml";
     static final String OPTIONS = "options.yaml";
     static final String INSTRUMENTS = "instruments/";
+    static final String SCENARIOS = "scenarios/";
 
     private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
 
-    /** Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. */
+    /**
+     * Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. What
+     * lies in {@code scenarios/} is replayed.
+     */
     public static StudyDefinition of(Map<String, String> files) {
         return new Loading(new TreeMap<>(files)).definition();
+    }
+
+    /** Without its scenarios, which say what a study did and change nothing in it. */
+    static Map<String, String> withoutScenarios(Map<String, String> files) {
+        var left = new TreeMap<>(files);
+        left.keySet().removeIf(name -> name.startsWith(SCENARIOS));
+        return left;
     }
 
     private static final class Loading {
@@ -61,8 +72,21 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             reader.ifPresent(one -> one.questionnaires().forEach(node -> new QuestionnaireVerifier(
                             node, files.keySet(), one.examples(), readers, conditions)
                     .verify()));
+            replayScenarios(study);
             List<Finding> all = List.copyOf(new LinkedHashSet<>(findings.all()));
             return new StudyDefinition(all.isEmpty() ? study : Optional.empty(), all);
+        }
+
+        /** A study with findings has no walk to go by. */
+        private void replayScenarios(Optional<Study> study) {
+            boolean isSound = findings.areNone();
+            for (String name : files.keySet()) {
+                if (name.startsWith(SCENARIOS)) {
+                    Optional<Node> scenario = file(name, "scenario");
+                    study.filter(sound -> isSound)
+                            .ifPresent(sound -> scenario.ifPresent(root -> new ScenarioReplay(sound, root).verify()));
+                }
+            }
         }
 
         private Optional<Node> file(String name, String kind) {
@@ -124,7 +148,8 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
         private String version() {
             var text = new ArrayList<String>();
-            files.forEach((name, content) -> text.addAll(List.of(name, String.valueOf(content.length()), content)));
+            withoutScenarios(files)
+                    .forEach((name, content) -> text.addAll(List.of(name, String.valueOf(content.length()), content)));
             return Sha256.hex(String.join("\n", text));
         }
     }

@@ -45,6 +45,18 @@ class PublishedVersionsIntegrationTests {
     }
 
     @Test
+    void keepsNoScenarios() {
+        new PublishedVersions(collection, json, clock)
+                .publish(StudyDefinition.of(FILES).study().orElseThrow(), FILES);
+
+        assertThat(collection
+                        .sql("select count(*) from collection.published_version where files::text like '%scenarios/%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void givesEveryChangeAVersionOfItsOwn() {
         var changed = new java.util.TreeMap<>(FILES);
         changed.computeIfPresent("options.yaml", (name, yaml) -> yaml.replace("Ja", "Jazeker"));
