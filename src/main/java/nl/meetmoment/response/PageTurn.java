@@ -38,7 +38,11 @@ class PageTurn {
         PageReading reading = reader.wholePage(response, page, save);
         Receipt receipt = saving.save(response, page, save, reading.answers());
         Response after = response.with(reading.without(receipt.superseded()), receipt.lastSequence());
-        boolean isSuperseded = !receipt.superseded().isEmpty();
+        return result(after, save, nav, reading, !receipt.superseded().isEmpty());
+    }
+
+    /** @param after the response with what was kept of the reading */
+    static Result result(Response after, Save save, Nav nav, PageReading reading, boolean isSuperseded) {
         boolean asksGaps = nav == Nav.NEXT
                 && !isSuperseded
                 && reading.isUnderstood()

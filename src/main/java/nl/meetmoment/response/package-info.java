@@ -1,5 +1,5 @@
 /** Filling in: entry by start code, pages, saving and submission under a pseudonym. Never sees a name or an address. */
-@ApplicationModule(allowedDependencies = {"instrument", "study", "fieldwork", "audit", "common"})
+@ApplicationModule(allowedDependencies = {"instrument", "study", "fieldwork", "access", "audit", "common"})
 @NullMarked
 package nl.meetmoment.response;
 

@@ -33,7 +33,8 @@ class RoleTests {
                                 SETTLE_REWARDS,
                                 HANDLE_WITHDRAWALS,
                                 USE_LINKING_KEY,
-                                SEE_CONTACT_CARD)),
+                                SEE_CONTACT_CARD,
+                                PREVIEW_STUDY)),
                 // home visits with a laptop, telephone guidance; name and address of the own planned visits
                 Arguments.of(
                         Role.ASSISTANT,
@@ -47,7 +48,13 @@ class RoleTests {
                 // accounts, keys, study version, backups, audit; no answers, no identities
                 Arguments.of(
                         Role.ADMINISTRATOR,
-                        Set.of(MANAGE_ACCOUNTS, MANAGE_KEYS, CHOOSE_STUDY_VERSION, MAKE_BACKUPS, READ_AUDIT_TRAIL)));
+                        Set.of(
+                                MANAGE_ACCOUNTS,
+                                MANAGE_KEYS,
+                                CHOOSE_STUDY_VERSION,
+                                MAKE_BACKUPS,
+                                READ_AUDIT_TRAIL,
+                                PREVIEW_STUDY)));
     }
 
     @ParameterizedTest

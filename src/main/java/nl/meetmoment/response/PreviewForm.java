@@ -1,0 +1,114 @@
+package nl.meetmoment.response;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.study.Facts;
+import nl.meetmoment.study.Questionnaire;
+import nl.meetmoment.study.Study;
+import nl.meetmoment.study.TargetChild;
+import org.springframework.validation.BindingResult;
+
+/** As whom a questionnaire is tried out, as it was chosen and typed; a child fills in itself as child A. */
+record PreviewForm(
+        String questionnaire,
+        String wave,
+        String region,
+        @Pattern(regexp = "none|preventive|ots|uhp") String measure,
+        @Pattern(regexp = "yes|no") String first,
+
+        @Pattern(regexp = "|1[2-9]|[2-9]\\d", message = "preview.age.wrong")
+        String age,
+
+        @Pattern(regexp = CHILDS_AGE, message = "preview.child.age.wrong")
+        String ageA,
+
+        @Pattern(regexp = SEX) String sexA,
+
+        @Pattern(regexp = CHILDS_AGE, message = "preview.child.age.wrong")
+        String ageB,
+
+        @Pattern(regexp = SEX) String sexB) {
+
+    private static final String CHILDS_AGE = "|\\d|1\\d|20";
+    private static final String SEX = "girl|boy|other";
+
+    PreviewForm {
+        questionnaire = given(questionnaire, "");
+        wave = given(wave, "");
+        region = given(region, "");
+        measure = given(measure, "none");
+        first = given(first, "yes");
+        age = given(age, "");
+        ageA = given(ageA, "");
+        sexA = given(sexA, "girl");
+        ageB = given(ageB, "");
+        sexB = given(sexB, "boy");
+    }
+
+    /**
+     * Adds what only the study can tell.
+     *
+     * @throws nl.meetmoment.common.ProblemException MALFORMED when a list was answered with what does not stand in it
+     */
+    void check(Study study, BindingResult findings) {
+        boolean isForeign = isForeign(study)
+                || List.of("measure", "first", "sexA", "sexB").stream().anyMatch(findings::hasFieldErrors);
+        if (isForeign) {
+            throw Problem.MALFORMED.exception();
+        }
+        if (isOfChild(study) && ageA.isEmpty()) {
+            findings.rejectValue("ageA", "preview.child.missing", "preview.child.missing");
+        }
+        if (!isOfChild(study) && age.isEmpty()) {
+            findings.rejectValue("age", "preview.age.wrong", "preview.age.wrong");
+        }
+    }
+
+    /** Of a form without findings. */
+    Facts facts(Study study) {
+        boolean isOfChild = isOfChild(study);
+        return new Facts(
+                wave,
+                Integer.parseInt(isOfChild ? ageA : age),
+                region,
+                measure,
+                children(),
+                isOfChild ? "A" : "",
+                first.equals("yes"));
+    }
+
+    private List<TargetChild> children() {
+        var children = new ArrayList<TargetChild>();
+        if (!ageA.isEmpty()) {
+            children.add(new TargetChild("A", Integer.parseInt(ageA), sexA, measure));
+        }
+        if (!ageB.isEmpty()) {
+            children.add(new TargetChild("B", Integer.parseInt(ageB), sexB, measure));
+        }
+        return children;
+    }
+
+    private boolean isForeign(Study study) {
+        return chosen(study).isEmpty()
+                || study.region(region).isEmpty()
+                || study.waves().stream().noneMatch(one -> one.code().equals(wave));
+    }
+
+    private boolean isOfChild(Study study) {
+        return chosen(study).orElseThrow().informant().equals("child");
+    }
+
+    private Optional<Questionnaire> chosen(Study study) {
+        return study.questionnaires().stream()
+                .filter(one -> one.id().equals(questionnaire))
+                .findFirst();
+    }
+
+    private static String given(String text, String otherwise) {
+        return Objects.requireNonNullElse(text, otherwise).strip();
+    }
+}
