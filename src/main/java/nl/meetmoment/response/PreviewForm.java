@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.study.Facts;
+import nl.meetmoment.study.Plan;
 import nl.meetmoment.study.Questionnaire;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.TargetChild;
@@ -47,6 +48,32 @@ record PreviewForm(
         sexA = given(sexA, "girl");
         ageB = given(ageB, "");
         sexB = given(sexB, "boy");
+    }
+
+    /** The form that leads to such a plan. */
+    static PreviewForm of(Plan plan) {
+        Facts facts = plan.facts();
+        return new PreviewForm(
+                plan.questionnaire().id(),
+                facts.wave(),
+                facts.region(),
+                facts.measure(),
+                facts.first() ? "yes" : "no",
+                facts.letter().isEmpty() ? String.valueOf(facts.age()) : "",
+                age(facts, 0),
+                sex(facts, 0),
+                age(facts, 1),
+                sex(facts, 1));
+    }
+
+    private static String age(Facts facts, int child) {
+        return child < facts.children().size()
+                ? String.valueOf(facts.children().get(child).age())
+                : "";
+    }
+
+    private static String sex(Facts facts, int child) {
+        return child < facts.children().size() ? facts.children().get(child).sex() : "girl";
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import nl.meetmoment.instrument.Item;
 
 /**
  * The author's proof: what every kind of respondent of a study will meet, before anybody does. Nothing of it comes from
- * answers; it follows from the definition and what {@code study.yaml} says under {@code proof}.
+ * answers; it follows from the definition and what {@code study.yaml} says under {@code proof}. Safe to share.
  */
 public final class Proof {
 
@@ -44,6 +45,9 @@ public final class Proof {
         LONG
     }
 
+    /** Minutes that a study wants, both ends included. */
+    public record Wanted(int from, int to) {}
+
     /** A part of a questionnaire and what it asks of a respondent at most. */
     public record Share(String instrument, String instance, Load most) {}
 
@@ -69,12 +73,12 @@ public final class Proof {
     }
 
     /** The ids of the pages that may come, in order; in a loop with its turn behind {@code @}. */
-    public List<String> pages(Respondent respondent) {
+    public synchronized List<String> pages(Respondent respondent) {
         return stops(respondent).stream().map(stop -> stop.page().name()).toList();
     }
 
     /** What each part asks of a respondent at most, in order. */
-    public List<Share> shares(Respondent respondent) {
+    public synchronized List<Share> shares(Respondent respondent) {
         var parts = new LinkedHashMap<String, List<Outlook.Stop>>();
         stops(respondent).forEach(stop -> parts.computeIfAbsent(part(stop.page()), key -> new ArrayList<>())
                 .add(stop));
@@ -99,19 +103,37 @@ public final class Proof {
                 .toList();
     }
 
-    /** Parents are held against the time for as many children as they can report on. */
-    public Length length(Row row) {
-        ProofSettings.Minutes wanted =
-                study.proof().minutes().get(row.respondent().informant());
+    /**
+     * What a row's time is held against, if the study wants anything. Parents are held against the time for as many
+     * children as they can report on.
+     */
+    public Optional<Wanted> wanted(Row row) {
         boolean isFull = !row.respondent().isParent()
                 || row.respondent().ages().size() == study.selection().maximum();
-        if (wanted == null || !isFull) {
+        return Optional.ofNullable(study.proof().minutes().get(row.respondent().informant()))
+                .filter(minutes -> isFull)
+                .map(minutes -> new Wanted(minutes.from(), minutes.to()));
+    }
+
+    public Length length(Row row) {
+        Optional<Wanted> wanted = wanted(row);
+        if (wanted.isEmpty()) {
             return Length.GOOD;
         }
-        if (row.expectedMinutes() > wanted.to()) {
+        if (row.expectedMinutes() > wanted.get().to()) {
             return Length.LONG;
         }
-        return row.expectedMinutes() < wanted.from() ? Length.SHORT : Length.GOOD;
+        return row.expectedMinutes() < wanted.get().from() ? Length.SHORT : Length.GOOD;
+    }
+
+    /** The questionnaire and the facts of a kind of respondent, to walk through it. */
+    public Plan plan(Respondent respondent) {
+        String questionnaire = study.questionnaires().stream()
+                .filter(one -> one.informant().equals(respondent.informant()))
+                .map(Questionnaire::id)
+                .findFirst()
+                .orElseThrow();
+        return Plan.of(study, questionnaire, respondent.facts(study));
     }
 
     private Stream<Respondent> respondents() {
@@ -164,15 +186,6 @@ public final class Proof {
 
     List<Outlook.Stop> stops(Respondent respondent) {
         return Outlook.of(plan(respondent), respondent.answers(study), verdicts);
-    }
-
-    private Plan plan(Respondent respondent) {
-        String questionnaire = study.questionnaires().stream()
-                .filter(one -> one.informant().equals(respondent.informant()))
-                .map(Questionnaire::id)
-                .findFirst()
-                .orElseThrow();
-        return Plan.of(study, questionnaire, respondent.facts(study));
     }
 
     private Set<Instrument> placed() {

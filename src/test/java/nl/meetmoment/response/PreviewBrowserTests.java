@@ -78,6 +78,26 @@ class PreviewBrowserTests {
         browser.screenshot(page, "preview-without-javascript");
     }
 
+    @Test
+    void comesFromTheProofIntoThePreview(Browser browser) {
+        Page page = browser.laptop();
+        signIn(page);
+        page.locator(".masthead__nav a[href='/staff/proof']").click();
+        assertThat(page.locator("h1")).hasText("Wat deelnemers krijgen");
+        browser.assertAccessible(page);
+        browser.screenshot(page, "proof");
+
+        page.locator("td.actions a").last().click();
+        assertThat(page.locator("#parts")).isVisible();
+        browser.assertAccessible(page);
+        browser.screenshot(page, "proof-parts");
+        page.locator(".page-head .button").click();
+        assertThat(page.locator("#questionnaire")).hasValue("child");
+        browser.assertAccessible(page);
+        page.locator("main .button--primary").click();
+        assertThat(page.locator(".bar__trial")).isVisible();
+    }
+
     private void begin(Page page) {
         signIn(page);
         page.locator(".masthead__nav a[href='/staff/preview']").click();

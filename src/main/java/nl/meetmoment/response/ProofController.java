@@ -1,0 +1,79 @@
+package nl.meetmoment.response;
+
+import java.util.List;
+import java.util.Locale;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.instrument.Instrument;
+import nl.meetmoment.study.Proof;
+import nl.meetmoment.study.StudyCatalogue;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What every kind of respondent has before them: the tables of {@code check --report}. */
+@Controller
+@RequestMapping("/staff/proof")
+class ProofController {
+
+    /** @param turn of a loop; empty outside one */
+    record Part(String title, String turn, int pages, int items, int minutes) {}
+
+    private final Proofs proofs;
+    private final StudyCatalogue studies;
+
+    ProofController(Proofs proofs, StudyCatalogue studies) {
+        this.proofs = proofs;
+        this.studies = studies;
+    }
+
+    @ModelAttribute
+    void demand(@AuthenticationPrincipal StaffMember who, Model model) {
+        who.demand(Permission.PREVIEW_STUDY);
+        model.addAttribute("area", "proof");
+    }
+
+    @GetMapping
+    String all(Model model) {
+        model.addAttribute("proof", ProofView.of(proofs.current()));
+        return "proof/all";
+    }
+
+    /** @param number in {@link Proof#rows}, from 0 */
+    @GetMapping("/{number:\\d{1,6}}")
+    String one(@PathVariable int number, Model model, Locale locale) {
+        Proof proof = proofs.current();
+        if (number >= proof.rows().size()) {
+            throw Problem.NOT_FOUND.exception();
+        }
+        Proof.Row row = proof.rows().get(number);
+        List<Part> parts = proof.shares(row.respondent()).stream()
+                .map(share -> part(share, locale.getLanguage()))
+                .toList();
+        model.addAttribute("row", row).addAttribute("parts", parts);
+        model.addAttribute(
+                "longest", parts.stream().mapToInt(Part::minutes).max().orElse(0));
+        model.addAttribute("as", PreviewForm.of(proof.plan(row.respondent())));
+        return "proof/one";
+    }
+
+    private Part part(Proof.Share share, String language) {
+        String title = studies.current().instruments().stream()
+                .filter(one -> one.id().equals(share.instrument()))
+                .map(Instrument::title)
+                .map(text -> text.in(language))
+                .findFirst()
+                .orElse(share.instrument());
+        return new Part(
+                title,
+                share.instance(),
+                share.most().pages(),
+                share.most().items(),
+                share.most().minutes());
+    }
+}
