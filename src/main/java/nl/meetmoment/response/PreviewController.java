@@ -125,9 +125,13 @@ class PreviewController {
         }
         var back = Return.of(result, save.sent());
         response.setStatus(back.status());
-        Response after = result.response();
-        Journey journey = after.journey();
-        return page(model, after, views.again(after, journey, journey.at(number).orElseThrow(), back, locale));
+        return again(result.response(), number, back, locale, model);
+    }
+
+    private String again(Response preview, int number, Return back, Locale locale, Model model) {
+        Journey journey = preview.journey();
+        return page(
+                model, preview, views.again(preview, journey, journey.at(number).orElseThrow(), back, locale));
     }
 
     @GetMapping("/finish")

@@ -37,32 +37,48 @@ final class ScenarioReplay {
         }
     }
 
+    /** All of them are looked at, so that all is said at once. */
     private boolean checkFacts() {
         Facts facts = scenario.facts();
-        Optional<Questionnaire> questionnaire = study.questionnaires().stream()
-                .filter(one -> one.id().equals(scenario.questionnaire()))
-                .findFirst();
         Node place = root.child("facts");
-        boolean isKnown = isFact(questionnaire.isPresent(), root.child("questionnaire"), "The study has no such one");
-        isKnown &= isFact(hasWave(facts.wave()), place.child("wave"), "The study has no such wave");
-        isKnown &= isFact(study.region(facts.region()).isPresent(), place.child("region"), "The study has no such one");
         List<String> letters =
                 facts.children().stream().map(TargetChild::letter).toList();
-        isKnown &= isFact(
-                Set.copyOf(letters).size() == letters.size(), place.child("children"), "A letter stands here twice");
-        boolean isSomebody =
-                questionnaire.map(one -> isSomebody(one, facts, letters)).orElse(true);
-        return isKnown
-                & isFact(isSomebody, place, "A child has the letter and the age of one of the children, a parent none");
+        return !List.of(
+                        isFact(
+                                questionnaire().isPresent(),
+                                root.child("questionnaire"),
+                                "The study has no such questionnaire"),
+                        isFact(hasWave(facts.wave()), place.child("wave"), "The study has no such wave"),
+                        isFact(
+                                study.region(facts.region()).isPresent(),
+                                place.child("region"),
+                                "The study has no such region"),
+                        isFact(
+                                Set.copyOf(letters).size() == letters.size(),
+                                place.child("children"),
+                                "A letter stands here twice"),
+                        isFact(
+                                isSomebody(facts, letters),
+                                place,
+                                "A child has the letter and the age of one of the children, a parent none"))
+                .contains(false);
+    }
+
+    private Optional<Questionnaire> questionnaire() {
+        return study.questionnaires().stream()
+                .filter(one -> one.id().equals(scenario.questionnaire()))
+                .findFirst();
     }
 
     private boolean hasWave(String code) {
         return study.waves().stream().anyMatch(wave -> wave.code().equals(code));
     }
 
-    private static boolean isSomebody(Questionnaire questionnaire, Facts facts, List<String> letters) {
-        if (!questionnaire.informant().equals("child")) {
-            return facts.letter().isEmpty();
+    private boolean isSomebody(Facts facts, List<String> letters) {
+        boolean isOfChild =
+                questionnaire().filter(one -> one.informant().equals("child")).isPresent();
+        if (!isOfChild) {
+            return questionnaire().isEmpty() || facts.letter().isEmpty();
         }
         return letters.contains(facts.letter()) && facts.child(facts.letter()).age() == facts.age();
     }
