@@ -50,7 +50,7 @@ public class ResponseOpening {
         return new Opened(
                 request.handle(),
                 asked.number(),
-                request.questionnaire(),
+                asked.kind().code(),
                 request.facts().age(),
                 request.entry());
     }

@@ -40,7 +40,7 @@ record VisitView(
     }
 
     /**
-     * Somebody of the family.
+     * Somebody whom the visit is to.
      *
      * @param who word for the relation of a parent, or for the sex of a child
      * @param letter of a child that the parents report on, or empty

@@ -19,8 +19,4 @@ public final class Findings {
     public boolean areNone() {
         return all.isEmpty();
     }
-
-    public boolean isBroken(String file) {
-        return all.stream().anyMatch(finding -> finding.file().equals(file));
-    }
 }

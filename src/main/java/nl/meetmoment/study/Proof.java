@@ -167,12 +167,7 @@ public final class Proof {
     }
 
     private Plan plan(Respondent respondent) {
-        String questionnaire = study.questionnaires().stream()
-                .filter(one -> one.informant().equals(respondent.informant()))
-                .map(Questionnaire::id)
-                .findFirst()
-                .orElseThrow();
-        return Plan.of(study, questionnaire, respondent.facts(study));
+        return Plan.of(study, study.questionnaireOf(respondent.informant()).id(), respondent.facts(study));
     }
 
     private Set<Instrument> placed() {

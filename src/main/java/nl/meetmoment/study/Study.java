@@ -107,6 +107,11 @@ public final class Study {
         return only(questionnaires, one -> one.id().equals(id), "questionnaire " + id);
     }
 
+    /** The questionnaire that this informant fills in; throws IllegalArgumentException when the study has none. */
+    public Questionnaire questionnaireOf(String informant) {
+        return only(questionnaires, one -> one.informant().equals(informant), "questionnaire for a " + informant);
+    }
+
     public List<Instrument> instruments() {
         return instruments;
     }

@@ -84,7 +84,7 @@ final class StudyReader {
                 figures(instruments, conditions),
                 exampleTexts(),
                 new ProofReader(root.child("proof"), all).settings(),
-                new DerivedReader(root.child("derived"), all).derived());
+                new DerivedReader(root.child("derived"), all, conditions).derived());
     }
 
     private Wave wave(Node node) {
