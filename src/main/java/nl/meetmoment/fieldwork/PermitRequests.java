@@ -18,8 +18,7 @@ class PermitRequests {
 
     private static final String AT_A_VISIT = "visit";
 
-    /** @param number of the participant within the family */
-    record Asked(PermitRequested request, int number, ParticipantKind kind) {}
+    record Asked(PermitRequested request, Participant respondent) {}
 
     private final Visits visits;
     private final FamilyWaves waves;
@@ -55,7 +54,7 @@ class PermitRequests {
         Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
         QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit.wave()));
         task.demandNotSubmitted();
-        return new Asked(request(task, family.facts(respondent)), respondent.number(), respondent.kind());
+        return new Asked(request(task, family.facts(respondent)), respondent);
     }
 
     /** Of the questionnaire that the participant was given for the visit's wave, if any. */

@@ -82,16 +82,17 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
     }
 
-    @Test
-    void saysOnceWhatCannotBeKeptOnTheWayBack() {
+    @ParameterizedTest
+    @ValueSource(strings = {"back", "pause"})
+    void saysOnceWhatCannotBeKeptToWhoGoesBackOrStops(String nav) {
         Answer household = new Walk(guest, mother).toThePageOf("hh_children_0_2");
 
-        Answer told = guest.send(household, "nav=back", "hh_children_0_2=many");
+        Answer told = guest.send(household, "nav=" + nav, "hh_children_0_2=many");
 
         assertThat(told.status()).isEqualTo(422);
-        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug?");
+        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug of Pauze?");
         assertThat(told.field("told")).isEqualTo("hh_children_0_2");
-        Map<String, List<String>> form = guest.form(told, "nav=back", "hh_children_0_2=more", "told=hh_children_0_2");
+        Map<String, List<String>> form = guest.form(told, "nav=" + nav, "hh_children_0_2=more", "told=hh_children_0_2");
         Answer back = guest.post(told.path(), form);
         assertThat(back.status()).isEqualTo(303);
         assertThat(back.location()).isNotEqualTo(told.path());
