@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  *
  * @param aliases ids of instruments that are no more than scores of these items, such as a short form
  * @param scores in an order in which each needs earlier ones only
+ * @param norms what turns raw scores into standard ones; {@link NormTable#NONE} without an overlay
  */
 public record Instrument(
         String id,
@@ -16,7 +17,8 @@ public record Instrument(
         About about,
         Licence licence,
         List<Page> pages,
-        List<Score> scores) {
+        List<Score> scores,
+        NormTable norms) {
 
     public Stream<Item> items() {
         return pages.stream().flatMap(page -> page.items().stream());
@@ -31,7 +33,12 @@ public record Instrument(
     public Instrument withCutoffs(String variant) {
         List<Score> chosen =
                 scores.stream().map(score -> score.withCutoffs(variant)).toList();
-        return new Instrument(id, aliases, title, about, licence, pages, chosen);
+        return new Instrument(id, aliases, title, about, licence, pages, chosen, norms);
+    }
+
+    /** The same with the tables of a licence holder. */
+    public Instrument withNorms(NormTable tables) {
+        return new Instrument(id, aliases, title, about, licence, pages, scores, tables);
     }
 
     /** Whether a cut-off has bounds of this name. */

@@ -72,7 +72,8 @@ public final class InstrumentReader {
                 new Licence(
                         Licence.State.of(licence.string("state")), licence.string("holder"), licence.string("source")),
                 pages(conditions),
-                scores(conditions));
+                scores(conditions),
+                NormTable.NONE);
     }
 
     private List<Page> pages(Conditions conditions) {

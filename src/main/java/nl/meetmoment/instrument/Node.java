@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A place in a definition file that knows where it is; its shape has been checked against the schema before. */
 public final class Node {
@@ -104,6 +105,12 @@ public final class Node {
         var entries = new LinkedHashMap<String, Node>();
         json.propertyNames().forEach(key -> entries.put(key, child(key)));
         return entries;
+    }
+
+    /** Puts another text in place of one; what is wrong with it is said of the file and place that it came from. */
+    void replace(String name, String language, String text, String originFile, String originPlace) {
+        ((ObjectNode) json.path(name)).put(language, text);
+        findings.sayOf(file, path + "/" + name + "/" + language, originFile, originPlace);
     }
 
     /** A text in all languages of the study; a language that is missing is a finding. */
