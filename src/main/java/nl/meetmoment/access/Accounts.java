@@ -82,6 +82,7 @@ public class Accounts {
                 .sql("select id, name from access.account where role = ? and disabled_at is null")
                 .param(role.code())
                 .query((row, number) -> new AccountView(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(
                         AccountView::name, Collator.getInstance(Locale.forLanguageTag("nl"))::compare))
@@ -97,6 +98,7 @@ public class Accounts {
                 .sql("select id, name from access.account where id in (:ids)")
                 .param("ids", accounts)
                 .query((row, number) -> new AccountView(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(AccountView::id, AccountView::name));
     }
