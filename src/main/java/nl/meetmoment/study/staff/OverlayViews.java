@@ -76,9 +76,15 @@ class OverlayViews {
     private Fault fault(Finding finding, Locale locale) {
         int row =
                 finding.path().startsWith(ROW) ? Integer.parseInt(finding.path().substring(ROW.length())) : 0;
-        String said = messages.getMessage(
-                "study.finding." + finding.rule(), finding.words().toArray(), null, locale);
+        String said = messages.getMessage("study.finding." + finding.rule(), words(finding), null, locale);
         return said == null ? new Fault(row, finding.sentence(), "en") : new Fault(row, said, locale.getLanguage());
+    }
+
+    /** Numbers as numbers, so that a message can tell one from many. */
+    private static Object[] words(Finding finding) {
+        return finding.words().stream()
+                .map(word -> word.matches("\\d{1,6}") ? (Object) Integer.valueOf(word) : word)
+                .toArray();
     }
 
     private List<Words> texts(LoadedOverlay overlay, String content, Instrument instrument) {

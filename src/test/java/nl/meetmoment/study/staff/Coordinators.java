@@ -63,6 +63,16 @@ final class Coordinators {
                 .list();
     }
 
+    static void closeTheTrail() {
+        MIGRATOR.sql("revoke execute on function audit.append(text, text, text) from mm_fieldwork")
+                .update();
+    }
+
+    static void openTheTrail() {
+        MIGRATOR.sql("grant execute on function audit.append(text, text, text) to mm_fieldwork")
+                .update();
+    }
+
     static void forgetEverything() {
         MIGRATOR.sql(
                         "delete from collection.overlay_step where overlay_id in (select overlay_id from collection.instrument_overlay where study = ?)")

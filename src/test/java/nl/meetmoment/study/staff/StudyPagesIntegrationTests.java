@@ -33,6 +33,7 @@ import nl.meetmoment.study.StudyPublication;
 import nl.meetmoment.study.store.Overlays;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,7 +203,7 @@ class StudyPagesIntegrationTests {
         assertThat(page("/staff/study/overlays/" + draft))
                 .contains("rij 3", "Dit instrument heeft geen vraag mood_9.")
                 .contains("rij 4", "De studie heeft geen taal „de”. Kies uit nl, en.")
-                .contains("In taal nl missen 1 vragen een tekst: mood_2.")
+                .contains("In taal nl mist 1 vraag een tekst: mood_2")
                 .contains("1 van 2 vragen")
                 .doesNotContain("Gebruik dit");
         assertThat(page("/staff/study/overlays/" + draft + "?lang=en"))
@@ -353,6 +354,24 @@ class StudyPagesIntegrationTests {
                 .contains("loopt bijna af")
                 .doesNotContain("De studie kan niet live");
         act(wording, "withdraw");
+    }
+
+    @Test
+    @Tag("D5")
+    void doNothingThatTheTrailDoesNotHold(@Autowired StudyManagement management) throws Exception {
+        UUID wording = load("mood", "wording", Coordinators.WORDING);
+        Coordinators.closeTheTrail();
+        try {
+            assertThatThrownBy(() -> management.apply(wording, coordinator)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> management.discard(wording, coordinator)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> management.waive("calm", REASON, coordinator))
+                    .isInstanceOf(DataAccessException.class);
+        } finally {
+            Coordinators.openTheTrail();
+        }
+        assertThat(management.overlay(wording).isDraft()).isTrue();
+        assertThat(texts("nl")).containsExactly("Demonstratie een", "Demonstratie twee");
+        assertThat(page("/staff/study")).contains("2 instrumenten hebben");
     }
 
     @Test
