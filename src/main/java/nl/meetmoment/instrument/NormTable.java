@@ -63,11 +63,6 @@ public final class NormTable {
         return SEXES.getOrDefault(word, word);
     }
 
-    /** The raw scores that it has rows for. */
-    public Set<String> scores() {
-        return Set.copyOf(scores);
-    }
-
     /** How many rows it has for a raw score. */
     public int rows(String score) {
         return rows.entrySet().stream()

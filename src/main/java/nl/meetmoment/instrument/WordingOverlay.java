@@ -1,7 +1,6 @@
 package nl.meetmoment.instrument;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class WordingOverlay {
                     language,
                     String.join(", ", languages));
         }
-        if (byKey.get(key(row)) != row) {
+        if (!row.equals(byKey.get(key(row)))) {
             row.finding(
                     "wording-twice",
                     "The text of '" + item + "' in '" + language + "' stands here twice: leave one out.",
@@ -125,13 +124,6 @@ public final class WordingOverlay {
         if (row != null && !row.cell("text").isEmpty()) {
             item.replace("text", language, row.cell("text"), row.file(), row.place());
         }
-    }
-
-    /** Languages that it has any text in. */
-    public Set<String> languages() {
-        var languages = new HashSet<String>();
-        byKey.keySet().forEach(key -> languages.add(key.language()));
-        return languages;
     }
 
     private static Key key(OverlayRow row) {

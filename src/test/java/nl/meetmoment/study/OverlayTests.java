@@ -112,8 +112,8 @@ class OverlayTests {
                         "habits")
                 .norms();
 
-        assertThat(norms.scores()).containsExactly("drink_sum");
         assertThat(norms.rows("drink_sum")).isEqualTo(1);
+        assertThat(norms.rows("tea_sum")).isZero();
         assertThat(only(study(Map.of()), "habits").norms()).isSameAs(NormTable.NONE);
     }
 
