@@ -123,8 +123,7 @@ final class ScoredResponse {
     private void add(Instrument instrument) {
         for (String instance : instances(instrument)) {
             Map<String, Answer> answers = answers(instrument, instance);
-            Map<String, Outcome> scores =
-                    new ScoreSheet(instrument, answers, facts(instrument, instance), Norms.NONE).scores();
+            Map<String, Outcome> scores = new ScoreSheet(instrument, answers, facts(instrument, instance)).scores();
             sheets.add(new Sheet(response.responseId(), instrument, instance, scores));
         }
     }

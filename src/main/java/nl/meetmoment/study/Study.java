@@ -18,7 +18,7 @@ public final class Study {
     /** How texts call a target child, by sex; {@code {age}} and {@code {letter}} are filled in. */
     record ChildNames(Map<String, Text> bySex) {}
 
-    record Head(String id, Text title, boolean isDemonstration, List<String> languages, String ethicsApproval) {}
+    record Head(String id, Text title, List<String> languages, String ethicsApproval) {}
 
     record Design(
             List<Wave> waves,
@@ -51,11 +51,6 @@ public final class Study {
 
     public Text title() {
         return head.title();
-    }
-
-    /** In demonstration every page says so; live is the field. */
-    public boolean isDemonstration() {
-        return head.isDemonstration();
     }
 
     public List<String> languages() {

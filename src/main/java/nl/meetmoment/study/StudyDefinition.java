@@ -33,7 +33,10 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
     private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
 
-    /** Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. */
+    /**
+     * Reads a study from its files by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}, and
+     * {@code overlays/wording/<id>.csv} and {@code overlays/norms/<id>.csv}.
+     */
     public static StudyDefinition of(Map<String, String> files) {
         return new Loading(new TreeMap<>(files)).definition();
     }
@@ -42,10 +45,12 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
         private final Map<String, String> files;
         private final Findings findings = new Findings();
+        private final OverlayFiles overlays;
         private final Map<String, InstrumentReader> readers = new LinkedHashMap<>();
 
         Loading(Map<String, String> files) {
             this.files = files;
+            this.overlays = new OverlayFiles(files, findings);
         }
 
         StudyDefinition definition() {
@@ -55,6 +60,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             }
             List<String> languages = reader.map(StudyReader::languages).orElse(DEFAULT_LANGUAGES);
             readInstruments(sharedOptions(languages));
+            overlays.reportStrays();
             var conditions = new Conditions(variables(reader));
             List<Instrument> instruments = instruments(conditions);
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
@@ -86,6 +92,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
         }
 
         private void readInstrument(String name, Node root, OptionLists shared) {
+            overlays.applyWording(root, shared.languages());
             var reader = new InstrumentReader(root, shared);
             if (!name.equals(INSTRUMENTS + reader.id() + ".yaml")) {
                 root.child("instrument")
@@ -98,7 +105,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             var columns = new Columns();
             var instruments = new ArrayList<Instrument>();
             for (InstrumentReader reader : readers.values()) {
-                Instrument instrument = reader.instrument(conditions);
+                Instrument instrument = overlays.withNorms(reader.instrument(conditions));
                 columns.add(reader, instrument);
                 instruments.add(instrument);
             }

@@ -22,7 +22,8 @@ class RoleTests {
 
     static Stream<Arguments> protocol() {
         return Stream.of(
-                // runs fieldwork: families, waves, call lists, appointments, rewards, withdrawals; identities, the key
+                // runs fieldwork: families, waves, call lists, appointments, rewards, withdrawals; identities, the key;
+                // loads what licence holders hand over
                 Arguments.of(
                         Role.COORDINATOR,
                         Set.of(
@@ -33,7 +34,8 @@ class RoleTests {
                                 SETTLE_REWARDS,
                                 HANDLE_WITHDRAWALS,
                                 USE_LINKING_KEY,
-                                SEE_CONTACT_CARD)),
+                                SEE_CONTACT_CARD,
+                                MANAGE_STUDY)),
                 // home visits with a laptop, telephone guidance; name and address of the own planned visits
                 Arguments.of(
                         Role.ASSISTANT,
