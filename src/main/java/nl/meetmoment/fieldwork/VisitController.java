@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -32,7 +33,12 @@ class VisitController {
     }
 
     @GetMapping
-    String visit(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, Model model) {
+    String visit(
+            @PathVariable UUID visit,
+            @AuthenticationPrincipal StaffMember who,
+            HttpServletRequest request,
+            Model model) {
+        ShownOnce.take("/staff/visits/" + visit, request).ifPresent(opened -> model.addAttribute("opened", opened));
         return page.fill(model, visit, who);
     }
 

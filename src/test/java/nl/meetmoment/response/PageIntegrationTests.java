@@ -209,7 +209,9 @@ class PageIntegrationTests extends RespondentTest {
     @Tag("S1")
     void leavesWithAFormThatCannotBeRead(String path) {
         for (byte[] body : List.of(
-                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII), "a=%E0%80&b=%zz".getBytes(US_ASCII))) {
+                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII),
+                "a=%E0%80&b=%zz".getBytes(US_ASCII),
+                "a%00b=x".getBytes(US_ASCII))) {
             guest.begin(mother);
 
             Answer left = guest.postRaw(path, "application/x-www-form-urlencoded", body);
@@ -220,6 +222,15 @@ class PageIntegrationTests extends RespondentTest {
             assertThat(guest.cookies()).doesNotContainKey("v");
         }
         assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void refusesAFieldWhoseNameIsNoName() {
+        Answer refused =
+                guest.postRaw("/v/p/1", "application/x-www-form-urlencoded", "nav=next&a%00b=x".getBytes(US_ASCII));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("400.01");
     }
 
     @Test

@@ -119,11 +119,12 @@ class FamilyScoresTests {
         submitATscycOfTheHighestScores();
         submit("mother", "T1", Map.of("cts2_8", "once"), Map.of());
 
-        FamilyScores scores = new FamilyScores(withNorms("tscyc_response_level;0-3;;;;27;70"), submitted);
+        FamilyScores scores = new FamilyScores(withNorms("tscyc_atypical;0-3;;;;27;90"), submitted);
 
         assertThat(value(scores, "T0", "mother", "validity")).contains("invalid");
         assertThat(value(scores, "T0", "", "violence_class")).isEmpty();
-        assertThat(scores.classes()).noneMatch(one -> one.wave().equals("T0") && one.name().equals("traumatised"));
+        assertThat(scores.classes())
+                .noneMatch(one -> one.wave().equals("T0") && one.name().equals("traumatised"));
         assertThat(value(scores, "T1", "", "violence_class")).isPresent();
     }
 

@@ -23,13 +23,13 @@ record NumberForm(String mark, Pattern pattern, Predicate<String> isMeant) {
             new NumberForm(
                     "[e-mail]",
                     compile(
-                            "[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
+                            "[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,9}",
                             CASE_INSENSITIVE),
                     NumberForm::always),
             new NumberForm(
                     "[link]",
                     compile(
-                            "(?<![@\\w.-])(?:[a-z0-9-]+\\.)+(?:nl|com|be|de|eu|net|org|info)\\b(?:/\\S*)?",
+                            "(?<![@\\w.-])(?:[a-z0-9-]{1,63}\\.){1,9}(?:nl|com|be|de|eu|net|org|info)\\b(?:/\\S*)?",
                             CASE_INSENSITIVE),
                     NumberForm::always),
             new NumberForm(

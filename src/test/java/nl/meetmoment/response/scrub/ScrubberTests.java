@@ -38,6 +38,14 @@ class ScrubberTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a.", "1.", "a@b.", "www.", "0", "a-"})
+    void endsOnWhateverIsLong(String part) {
+        String text = part.repeat(30_000);
+
+        assertThat(scrubber.scrub(text, SALT, hashes)).isNotNull();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Peter sloeg mij                    | [naam] sloeg mij
             PETER en zeynep                    | [naam] en [naam]
