@@ -70,7 +70,13 @@ class VisitController {
             response.setStatus(422);
             return page.fill(model, visit, who);
         }
-        conduct.close(visit, report.toReport());
+        try {
+            conduct.close(visit, report.toReport());
+        } catch (ReportNotKept refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("refused", refused.reason());
+            return page.fill(model, visit, who);
+        }
         return "redirect:/staff/visits/" + visit;
     }
 }

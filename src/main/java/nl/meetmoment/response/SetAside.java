@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.meetmoment.common.KeyFolder;
-import nl.meetmoment.response.scrub.Scrubber;
+import nl.meetmoment.common.scrub.Scrubber;
 import nl.meetmoment.study.PlannedPage;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package nl.meetmoment.response.scrub;
+package nl.meetmoment.common.scrub;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.compile;

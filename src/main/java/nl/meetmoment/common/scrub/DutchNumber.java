@@ -1,4 +1,4 @@
-package nl.meetmoment.response.scrub;
+package nl.meetmoment.common.scrub;
 
 import java.util.Locale;
 import java.util.Set;
