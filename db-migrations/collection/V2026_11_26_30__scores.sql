@@ -1,5 +1,5 @@
--- What was reckoned from the answers, for good under the version of the scoring that it was reckoned with; only ever added
--- to. scores holds every score of the instrument by name; one that is null is missing.
+-- What was reckoned from the answers, kept under the version of the scoring that it was reckoned with. It changes only when
+-- an earlier wave tells a fact later. scores holds every score of the instrument by name; one that is null is missing.
 create table collection.score_sheet (
     family_key      uuid        not null,
     response_id     uuid        not null,
@@ -38,6 +38,6 @@ create table collection.scored_family (
 
 create index scored_family_of_version on collection.scored_family (scoring_version);
 
-grant select, insert on collection.score_sheet to mm_collection;
+grant select, insert, update (scores, scored_at) on collection.score_sheet to mm_collection;
 grant select, insert, delete on collection.family_class to mm_collection;
 grant select, insert, update (responses, scored_at) on collection.scored_family to mm_collection;

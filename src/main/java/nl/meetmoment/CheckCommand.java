@@ -108,11 +108,16 @@ final class CheckCommand {
         return place + " [" + finding.rule() + "] " + finding.sentence();
     }
 
+    private static boolean isPart(Path file) {
+        String name = file.toString();
+        return name.endsWith(".yaml")
+                || (name.endsWith(".csv") && name.replace('\\', '/').contains("/overlays/"));
+    }
+
     private static Map<String, String> files(Path study) throws IOException {
         var files = new TreeMap<String, String>();
         try (Stream<Path> found = Files.walk(study)) {
-            for (Path file :
-                    found.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (Path file : found.filter(CheckCommand::isPart).toList()) {
                 files.put(study.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }

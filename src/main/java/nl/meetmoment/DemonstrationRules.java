@@ -17,8 +17,9 @@ class DemonstrationRules {
             "This data folder holds real accounts, so no demonstration is put into it: "
                     + "choose another folder with --data, or start without --demo.";
 
-    private static final String DEMONSTRATION_OF_LIVE_STUDY = "The study is live, so there is no demonstration of it: "
-            + "start without --demo, or give study.yaml the state demonstration.";
+    private static final String DEMONSTRATION_OF_LIVE_STUDY =
+            "The study is live, so there is no demonstration of it here: "
+                    + "start without --demo, or choose another folder with --data.";
 
     private static final String INTERRUPTED =
             "The demonstration in this data folder was interrupted while it was filled in: "
@@ -43,17 +44,19 @@ class DemonstrationRules {
         this.isAskedFor = isAskedFor;
     }
 
-    /** Ends the start with a sentence when the folder is not fit for what is asked. */
+    /** Ends the start with a sentence when the folder is not fit for what is asked; a demonstration never goes live. */
     void demand() {
         if (mark.isThere()) {
             demandFitForDemonstration();
+            studies.stayDemonstration();
         } else if (isAskedFor) {
             demandFitToBecomeDemonstration();
+            studies.stayDemonstration();
         }
     }
 
     private void demandFitForDemonstration() {
-        if (!studies.current().isDemonstration()) {
+        if (!studies.isDemonstration()) {
             throw new DemonstrationRefused(LIVE_STUDY_ON_DEMONSTRATION);
         }
         if (mark.isHalfFilled()) {
@@ -66,7 +69,7 @@ class DemonstrationRules {
         if (!accounts.areNone()) {
             throw new DemonstrationRefused(DEMONSTRATION_ON_REAL_DATA);
         }
-        if (!studies.current().isDemonstration()) {
+        if (!studies.isDemonstration()) {
             throw new DemonstrationRefused(DEMONSTRATION_OF_LIVE_STUDY);
         }
     }

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
+import nl.meetmoment.study.StudyWentLive;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +39,23 @@ class DemonstrationBannerIntegrationTests {
     @Test
     void isGoneInTheField() {
         StudyCatalogue studies = mock();
-        Study live = mock();
-        when(studies.current()).thenReturn(live);
         var views = new ThymeleafViewResolver();
 
-        new DemonstrationBanner().show(views, studies);
+        when(studies.isDemonstration()).thenReturn(false);
+        new DemonstrationBanner(views, studies);
+
+        assertThat(views.getStaticVariables()).containsEntry("demonstration", false);
+    }
+
+    @Test
+    void goesWhenTheStudyGoesLive() {
+        StudyCatalogue studies = mock();
+        when(studies.isDemonstration()).thenReturn(true);
+        var views = new ThymeleafViewResolver();
+        var banner = new DemonstrationBanner(views, studies);
+        assertThat(views.getStaticVariables()).containsEntry("demonstration", true);
+
+        banner.takeAway(new StudyWentLive("reference"));
 
         assertThat(views.getStaticVariables()).containsEntry("demonstration", false);
     }

@@ -3,11 +3,12 @@ package nl.meetmoment;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import nl.meetmoment.access.Accounts;
-import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,26 +21,25 @@ class DemonstrationRulesTests {
 
     private final StudyCatalogue studies = mock();
 
-    private final Study study = mock();
-
     @BeforeEach
     void emptyFolderAndStudyInDemonstration() {
-        when(studies.current()).thenReturn(study);
-        when(study.isDemonstration()).thenReturn(true);
+        when(studies.isDemonstration()).thenReturn(true);
         when(accounts.areNone()).thenReturn(true);
     }
 
     @Test
     void letADemonstrationIntoAnEmptyFolder() {
         assertThatCode(() -> rules(true).demand()).doesNotThrowAnyException();
+        verify(studies).stayDemonstration();
     }
 
     @Test
     void letAnyStudyStartWithoutADemonstration() {
-        when(study.isDemonstration()).thenReturn(false);
+        when(studies.isDemonstration()).thenReturn(false);
         when(accounts.areNone()).thenReturn(false);
 
         assertThatCode(() -> rules(false).demand()).doesNotThrowAnyException();
+        verify(studies, never()).stayDemonstration();
     }
 
     @Test
@@ -49,7 +49,8 @@ class DemonstrationRulesTests {
 
         assertThatCode(() -> rules(true).demand()).doesNotThrowAnyException();
         assertThatCode(() -> rules(false).demand()).doesNotThrowAnyException();
-        verify(mark, org.mockito.Mockito.times(2)).writeFile();
+        verify(mark, times(2)).writeFile();
+        verify(studies, times(2)).stayDemonstration();
     }
 
     @Test
@@ -61,7 +62,7 @@ class DemonstrationRulesTests {
 
     @Test
     void refuseADemonstrationOfALiveStudy() {
-        when(study.isDemonstration()).thenReturn(false);
+        when(studies.isDemonstration()).thenReturn(false);
 
         assertRefused(true, "The study is live");
     }
@@ -69,7 +70,7 @@ class DemonstrationRulesTests {
     @Test
     void refuseALiveStudyOnADemonstrationFolder() {
         when(mark.isThere()).thenReturn(true);
-        when(study.isDemonstration()).thenReturn(false);
+        when(studies.isDemonstration()).thenReturn(false);
 
         assertRefused(false, "can never hold real families");
         assertRefused(true, "can never hold real families");

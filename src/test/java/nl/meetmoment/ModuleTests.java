@@ -72,6 +72,8 @@ class ModuleTests {
                 .that()
                 .resideInAnyPackage("nl.meetmoment.instrument..", "nl.meetmoment.study..")
                 .and()
+                .resideOutsideOfPackages("nl.meetmoment.study.store..", "nl.meetmoment.study.staff..")
+                .and()
                 .doNotHaveFullyQualifiedName("nl.meetmoment.study.StudyConfiguration")
                 .and()
                 .doNotHaveFullyQualifiedName("nl.meetmoment.study.PublishedVersions")

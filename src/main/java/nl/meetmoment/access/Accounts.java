@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.audit.AuditTrail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,10 +82,25 @@ public class Accounts {
                 .sql("select id, name from access.account where role = ? and disabled_at is null")
                 .param(role.code())
                 .query((row, number) -> new AccountView(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(
                         AccountView::name, Collator.getInstance(Locale.forLanguageTag("nl"))::compare))
                 .toList();
+    }
+
+    /** The names of these accounts, disabled ones too; one that is not there is left out. */
+    public Map<UUID, String> names(Set<UUID> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return store
+                .sql("select id, name from access.account where id in (:ids)")
+                .param("ids", accounts)
+                .query((row, number) -> new AccountView(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(AccountView::id, AccountView::name));
     }
 
     Optional<StaffMember> byUserName(String userName) {

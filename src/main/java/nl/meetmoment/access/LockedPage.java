@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.web.RespondentCookie;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -54,10 +55,24 @@ class LockedPage {
             model.addAttribute("refused", true);
             return page(member, model);
         }
-        endHandOvers(member, held.get());
-        lock.release(request);
+        unlock(member, held.get(), request);
+        RespondentCookie.end(request, response);
         sessions.renew(verified.get(), request, response);
         return "redirect:" + held.get().returnTo();
+    }
+
+    /** Also what is opened while this goes on ends before the lock goes. */
+    private void unlock(StaffMember member, SessionLock.Held first, HttpServletRequest request) {
+        SessionLock.Held held = first;
+        endHandOvers(member, held);
+        while (!lock.release(request, held)) {
+            Optional<SessionLock.Held> more = lock.of(request);
+            if (more.isEmpty()) {
+                return;
+            }
+            held = more.get();
+            endHandOvers(member, held);
+        }
     }
 
     /** Before the lock goes: when it fails, the respondent's rights may be left, and the session stays locked. */

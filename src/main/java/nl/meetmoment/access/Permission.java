@@ -19,6 +19,7 @@ public enum Permission {
     RECORD_CONSENT(true),
     USE_DATASETS(true),
     SEE_RESPONSE_FIGURES(false),
+    MANAGE_STUDY(false),
     PREVIEW_STUDY(false),
     MANAGE_ACCOUNTS(false),
     MANAGE_KEYS(false),

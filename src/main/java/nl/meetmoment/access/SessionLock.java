@@ -3,6 +3,7 @@ package nl.meetmoment.access;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import nl.meetmoment.common.web.RespondentEntered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Locks a staff session while a respondent has the laptop, handed over or with a start code typed in; the member's own
@@ -49,30 +53,70 @@ public class SessionLock {
         if (!returnTo.equals(DAY) && !returnTo.startsWith(DAY + "/")) {
             throw new IllegalArgumentException("A locked session returns to a page of staff.");
         }
-        hold(request.getSession(), new Held(Set.of(handOver), returnTo));
+        HttpSession session = request.getSession();
+        synchronized (WebUtils.getSessionMutex(session)) {
+            hold(
+                    session,
+                    of(session).orElseGet(() -> new Held(Set.of(), returnTo)).with(handOver));
+        }
     }
 
-    /** Also without a hand-over: who typed a start code in has the laptop from now on, and no other page of it. */
+    public boolean isLocked(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+
+    /** Whether it is locked for this hand-over and nobody has opened anything else in this browser since. */
+    public boolean isFor(HttpServletRequest request, UUID handOver) {
+        return of(request)
+                .filter(held -> held.handOvers().equals(Set.of(handOver)))
+                .isPresent();
+    }
+
+    /**
+     * Also without a hand-over: who typed a start code in has the laptop from now on, and no other page of it. A browser that
+     * names a session which is no more may just have been given a new one, unlocked: that one goes out of its reach.
+     */
     @EventListener
     void on(RespondentEntered entered) {
-        HttpSession session = entered.request().getSession(false);
-        if (session == null || session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) == null) {
+        HttpServletRequest request = entered.request();
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            if (request.getRequestedSessionId() != null) {
+                forgetSession(entered.response());
+            }
             return;
         }
-        Held held = of(session).orElseGet(() -> new Held(Set.of(), DAY));
-        hold(session, held.with(entered.handle()));
+        synchronized (WebUtils.getSessionMutex(session)) {
+            if (session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) != null) {
+                hold(
+                        session,
+                        of(session).orElseGet(() -> new Held(Set.of(), DAY)).with(entered.handle()));
+            }
+        }
+    }
+
+    private static void forgetSession(HttpServletResponse response) {
+        ResponseCookie gone = ResponseCookie.from("s", "").path("/").maxAge(0).build();
+        response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
     }
 
     Optional<Held> of(HttpServletRequest request) {
         return of(request.getSession(false));
     }
 
-    void release(HttpServletRequest request) {
+    /** @return whether it was locked as it was then; false when somebody has opened something more meanwhile */
+    boolean release(HttpServletRequest request, Held ended) {
         HttpSession session = request.getSession();
-        session.removeAttribute(ATTRIBUTE);
-        session.setMaxInactiveInterval(
-                (int) Duration.ofMinutes(request.getServletContext().getSessionTimeout())
-                        .toSeconds());
+        synchronized (WebUtils.getSessionMutex(session)) {
+            if (!of(session).equals(Optional.of(ended))) {
+                return false;
+            }
+            session.removeAttribute(ATTRIBUTE);
+            session.setMaxInactiveInterval(
+                    (int) Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                            .toSeconds());
+            return true;
+        }
     }
 
     private static Optional<Held> of(@Nullable HttpSession session) {

@@ -6,6 +6,7 @@ import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.NumberedDenial;
 import nl.meetmoment.common.web.Refusal;
 import nl.meetmoment.common.web.SecurityHeaders;
+import nl.meetmoment.common.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,7 @@ class SiteSecurity implements WebMvcConfigurer {
                         .denyAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .headers(SecurityHeaders.strict())
+                .addFilterAfter(Uploads.nowhere(), HeaderWriterFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())

@@ -2,6 +2,7 @@ package nl.meetmoment.access;
 
 import nl.meetmoment.common.web.NumberedDenial;
 import nl.meetmoment.common.web.SecurityHeaders;
+import nl.meetmoment.common.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -34,6 +36,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 class StaffSecurity {
 
     private static final String SIGN_IN = "/staff/sign-in";
+
+    /** Where overlays are loaded. */
+    private static final String UPLOADS = "/staff/study/overlays";
 
     @Bean
     @Order(10)
@@ -57,6 +62,7 @@ class StaffSecurity {
                 .exceptionHandling(denials ->
                         denials.authenticationEntryPoint(new Detour(SIGN_IN)).accessDeniedHandler(new NumberedDenial()))
                 .logout(out -> out.logoutUrl("/staff/sign-out").logoutSuccessHandler(toSignIn()))
+                .addFilterAfter(Uploads.onlyTo(UPLOADS), HeaderWriterFilter.class)
                 .addFilterBefore(new DisabledAccounts(accounts), LogoutFilter.class)
                 .addFilterAfter(new LockedDoor(lock), DisabledAccounts.class)
                 .build();

@@ -48,7 +48,7 @@ public class ContactScope {
         return family.participants().stream()
                 .filter(Participant::takesPart)
                 .filter(one -> visit.participants().contains(one.id()))
-                .map(one -> new Contact(one.id(), one.number()))
+                .map(one -> new Contact(one.id(), one.number(), one.letter()))
                 .toList();
     }
 }

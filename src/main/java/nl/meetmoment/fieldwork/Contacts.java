@@ -14,6 +14,7 @@ public record Contacts(String caseNumber, List<Contact> participants) {
      * One card.
      *
      * @param number within the family, as the card is headed
+     * @param letter of a child that the parents report on, or empty
      */
-    public record Contact(UUID participant, int number) {}
+    public record Contact(UUID participant, int number, String letter) {}
 }

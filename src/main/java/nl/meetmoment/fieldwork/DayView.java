@@ -17,6 +17,7 @@ record DayView(LocalDate date, boolean showsAssistants, List<Row> late, List<Row
 
     /**
      * @param assistant name of the assistant; empty when it is the reader
+     * @param concernsRaised as the closing report says
      * @param submitted how many of the respondents are done
      */
     record Row(
@@ -28,6 +29,7 @@ record DayView(LocalDate date, boolean showsAssistants, List<Row> late, List<Row
             String assistant,
             String state,
             String next,
+            boolean concernsRaised,
             int submitted,
             int respondents) {
 

@@ -75,12 +75,11 @@ record FamilyWave(
                 .noneMatch(task -> !task.wave().equals(wave) && task.isSubmitted());
     }
 
-    /** A parent has the parents' questionnaire, a child the children's. */
+    /** The one of this wave. */
     Optional<QuestionnaireTask> task(Participant respondent) {
         return tasks.stream()
-                .filter(task -> task.participant().equals(respondent.id()))
-                .filter(task -> task.wave().equals(wave)
-                        && task.questionnaire().equals(respondent.kind().code()))
+                .filter(task -> task.participant().equals(respondent.id())
+                        && task.wave().equals(wave))
                 .findFirst();
     }
 
@@ -101,7 +100,7 @@ record FamilyWave(
     }
 
     boolean isDone() {
-        return submitted() == respondents().size();
+        return !respondents().isEmpty() && submitted() == respondents().size();
     }
 
     void chooseTargetChildren(Selection selection) {

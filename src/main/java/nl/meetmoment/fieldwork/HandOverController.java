@@ -1,6 +1,7 @@
 package nl.meetmoment.fieldwork;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.SessionLock;
@@ -15,13 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** The laptop goes to a participant. A start code is shown once, on the page that follows. */
 @Controller
 @RequestMapping("/staff")
 class HandOverController {
 
-    private static final String SHOWN_ONCE = "opened";
+    private static final String PAGE = "/staff/hand-over";
 
     private final VisitAccess access;
     private final HandOver handOver;
@@ -33,27 +35,32 @@ class HandOverController {
         this.lock = lock;
     }
 
-    /** The session is locked once there is something to hand over, and not before. */
+    /** The session is locked once there is something to hand over, and not before; of two at once the first counts. */
     @PostMapping("/visits/{visit}/hand-over")
     String begin(
             @PathVariable UUID visit,
             @RequestParam UUID participant,
             @AuthenticationPrincipal StaffMember who,
-            RedirectAttributes once,
             HttpServletRequest request) {
         access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
-        Opened opened = handOver.begin(visit, participant, who);
-        lock.lock(request, opened.handle(), "/staff/visits/" + visit);
-        once.addFlashAttribute(SHOWN_ONCE, opened);
-        return "redirect:/staff/hand-over";
+        synchronized (WebUtils.getSessionMutex(request.getSession())) {
+            if (!lock.isLocked(request)) {
+                Opened opened = handOver.begin(visit, participant, who);
+                lock.lock(request, opened.handle(), "/staff/visits/" + visit);
+                ShownOnce.keep(PAGE, opened, request);
+            }
+        }
+        return "redirect:" + PAGE;
     }
 
+    /** Only while nobody but its participant can have the laptop. */
     @GetMapping("/hand-over")
-    String show(Model model) {
-        if (!model.containsAttribute(SHOWN_ONCE)) {
+    String show(HttpServletRequest request, Model model) {
+        Optional<Opened> opened = ShownOnce.take(PAGE, request).filter(one -> lock.isFor(request, one.handle()));
+        if (opened.isEmpty()) {
             return "redirect:/staff/locked";
         }
-        model.addAttribute("locked", true);
+        model.addAttribute("opened", opened.get()).addAttribute("locked", true);
         return "fieldwork/hand-over";
     }
 
@@ -62,10 +69,11 @@ class HandOverController {
             @PathVariable UUID visit,
             @RequestParam UUID participant,
             @AuthenticationPrincipal StaffMember who,
-            RedirectAttributes once) {
+            HttpServletRequest request) {
         access.demandStartCodes(visit, who);
-        once.addFlashAttribute(SHOWN_ONCE, handOver.renewCode(visit, participant, who));
-        return "redirect:/staff/visits/" + visit;
+        String page = "/staff/visits/" + visit;
+        ShownOnce.keep(page, handOver.renewCode(visit, participant, who), request);
+        return "redirect:" + page;
     }
 
     @PostMapping("/visits/{visit}/start-code/revoke")

@@ -80,6 +80,11 @@ class Participant {
         return sex;
     }
 
+    /** What a parent is called by, the relation, and a child, the sex. */
+    String word() {
+        return isChild() ? sex.code() : relation.code();
+    }
+
     YearMonth birth() {
         return YearMonth.of(birthYear, birthMonth);
     }

@@ -18,8 +18,7 @@ class PermitRequests {
 
     private static final String AT_A_VISIT = "visit";
 
-    /** @param number of the participant within the family */
-    record Asked(PermitRequested request, int number) {}
+    record Asked(PermitRequested request, Participant respondent) {}
 
     private final Visits visits;
     private final FamilyWaves waves;
@@ -55,7 +54,7 @@ class PermitRequests {
         Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
         QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit.wave()));
         task.demandNotSubmitted();
-        return new Asked(request(task, family.facts(respondent)), respondent.number());
+        return new Asked(request(task, family.facts(respondent)), respondent);
     }
 
     /** Of the questionnaire that the participant was given for the visit's wave, if any. */
@@ -94,8 +93,9 @@ class PermitRequests {
     }
 
     private QuestionnaireTask give(Participant respondent, String wave) {
-        return tasks.save(
-                new QuestionnaireTask(respondent.id(), wave, respondent.kind().code(), AT_A_VISIT));
+        String questionnaire =
+                studies.current().questionnaireOf(respondent.kind().code()).id();
+        return tasks.save(new QuestionnaireTask(respondent.id(), wave, questionnaire, AT_A_VISIT));
     }
 
     /** To the microsecond, a time that the answers' side keeps too would join the two stores. */

@@ -19,9 +19,11 @@ public class ResponseOpening {
      *
      * @param number of the participant within the family
      * @param informant {@code parent} or {@code child}
+     * @param who word for the relation of a parent, or for the sex of a child
      * @param age on the wave's date
+     * @param letter of a child that the parents report on, or empty
      */
-    public record Opened(UUID handle, int number, String informant, int age, Entry entry) {}
+    public record Opened(UUID handle, int number, String informant, String who, int age, String letter, Entry entry) {}
 
     private final PermitRequests requests;
     private final ApplicationEventPublisher events;
@@ -44,14 +46,17 @@ public class ResponseOpening {
     Opened open(UUID visit, UUID participant, Runnable beforehand) {
         Asked asked = requests.ask(visit, participant);
         PermitRequested request = asked.request();
+        Participant respondent = asked.respondent();
         beforehand.run();
         publish(request);
         requests.issued(request);
         return new Opened(
                 request.handle(),
-                asked.number(),
-                request.questionnaire(),
+                respondent.number(),
+                respondent.kind().code(),
+                respondent.word(),
                 request.facts().age(),
+                respondent.letter(),
                 request.entry());
     }
 

@@ -94,6 +94,7 @@ class StaffDay {
                 assistant,
                 visit.state().code(),
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
+                visit.raisedConcerns(),
                 family.submitted(),
                 family.respondents().size());
     }

@@ -161,6 +161,10 @@ class Visit {
         return checklist == null ? Checklist.EMPTY : checklist;
     }
 
+    boolean raisedConcerns() {
+        return report != null && report.concernsRaised();
+    }
+
     /** Null until the visit is closed. */
     @Nullable
     VisitReport report() {

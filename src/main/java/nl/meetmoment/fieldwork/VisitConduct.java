@@ -3,6 +3,7 @@ package nl.meetmoment.fieldwork;
 import java.time.Clock;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +13,13 @@ public class VisitConduct {
 
     private final Visits visits;
     private final FamilyWaves waves;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitConduct(Visits visits, FamilyWaves waves, Clock clock) {
+    VisitConduct(Visits visits, FamilyWaves waves, ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
         this.waves = waves;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,10 +38,21 @@ public class VisitConduct {
         visit.untick(point);
     }
 
-    /** What was filled in stays; a closed visit changes no more. */
+    /** What was filled in stays; a closed visit changes no more. Names in the remarks are marks by the time they are kept. */
     @Transactional
-    public void close(UUID visit, VisitReport report) {
-        taken(visit).close(report, clock.instant());
+    public void close(UUID id, VisitReport report) {
+        Visit visit = taken(id);
+        visit.close(report.with(scrubbed(report.remarks(), visit)), clock.instant());
+    }
+
+    private String scrubbed(String text, Visit visit) {
+        var remarks = new RemarksToScrub(visit.caseNumber(), text);
+        try {
+            events.publishEvent(remarks);
+        } catch (RuntimeException failure) {
+            throw new ReportNotKept(failure);
+        }
+        return remarks.text();
     }
 
     private Visit taken(UUID visit) {

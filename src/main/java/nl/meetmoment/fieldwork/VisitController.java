@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -32,7 +33,12 @@ class VisitController {
     }
 
     @GetMapping
-    String visit(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, Model model) {
+    String visit(
+            @PathVariable UUID visit,
+            @AuthenticationPrincipal StaffMember who,
+            HttpServletRequest request,
+            Model model) {
+        ShownOnce.take("/staff/visits/" + visit, request).ifPresent(opened -> model.addAttribute("opened", opened));
         return page.fill(model, visit, who);
     }
 
@@ -64,7 +70,13 @@ class VisitController {
             response.setStatus(422);
             return page.fill(model, visit, who);
         }
-        conduct.close(visit, report.toReport());
+        try {
+            conduct.close(visit, report.toReport());
+        } catch (ReportNotKept refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("refused", refused.reason());
+            return page.fill(model, visit, who);
+        }
         return "redirect:/staff/visits/" + visit;
     }
 }

@@ -65,6 +65,7 @@ class VisitPage {
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
                 points(visit.checklist(), family.isGivenOut()),
                 members(family, may.conduct() && visit.isReadyForHandOver()),
+                visit.isReadyForHandOver(),
                 may,
                 report(visit));
     }
@@ -92,7 +93,7 @@ class VisitPage {
                         one.id(),
                         one.number(),
                         one.kind().code(),
-                        one.isChild() ? one.sex().code() : one.relation().code(),
+                        one.word(),
                         family.age(one),
                         one.letter(),
                         task(family, one, mayHandOver)))

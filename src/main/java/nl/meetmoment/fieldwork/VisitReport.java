@@ -18,4 +18,9 @@ public record VisitReport(
         @Enumerated(EnumType.STRING) OthersPresent othersPresent,
         boolean concernsRaised,
         boolean helpGuideLeft,
-        String remarks) {}
+        String remarks) {
+
+    VisitReport with(String otherRemarks) {
+        return new VisitReport(minutes, disturbances, othersPresent, concernsRaised, helpGuideLeft, otherRemarks);
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A visit as its page shows it.
  *
  * @param next the step to take now
+ * @param isReady whether the laptop may be handed over
  * @param may what the reader may do with it
  * @param report once it is closed
  */
@@ -23,6 +24,7 @@ record VisitView(
         String next,
         List<Point> checklist,
         List<Member> members,
+        boolean isReady,
         May may,
         @Nullable Report report) {
 
@@ -40,7 +42,7 @@ record VisitView(
     }
 
     /**
-     * Somebody of the family.
+     * Somebody whom the visit is to.
      *
      * @param who word for the relation of a parent, or for the sex of a child
      * @param letter of a child that the parents report on, or empty

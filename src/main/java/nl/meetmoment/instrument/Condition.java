@@ -62,6 +62,14 @@ public final class Condition {
         }
     }
 
+    /** Whether it holds; empty while what is not known could decide it either way. */
+    public Optional<Boolean> verdict(Knowledge known) {
+        if (mustHold(known)) {
+            return Optional.of(true);
+        }
+        return mayHold(known) ? Optional.empty() : Optional.of(false);
+    }
+
     /** Names of the items and facts in it. */
     public Set<String> variables() {
         return variables;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /** How many items were answered by one of a few codes. */
 record CountRule(ScoredItems items, Set<String> codes) implements ScoreRule {
@@ -17,6 +18,11 @@ record CountRule(ScoredItems items, Set<String> codes) implements ScoreRule {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ScoredItem> scoredItems() {
+        return items.items();
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.meetmoment.instrument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /** How far apart items that ask much the same were answered: the sum of the distances within the pairs. */
 record DifferencesRule(List<ScoredItems> pairs) implements ScoreRule {
@@ -16,6 +17,11 @@ record DifferencesRule(List<ScoredItems> pairs) implements ScoreRule {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ScoredItem> scoredItems() {
+        return pairs.stream().flatMap(pair -> pair.items().stream()).toList();
     }
 
     @Override

@@ -43,6 +43,11 @@ record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<St
     }
 
     @Override
+    public List<ScoredItem> scoredItems() {
+        return items.items();
+    }
+
+    @Override
     public Map<String, Outcome> of(Scored scored) {
         boolean isComplete = items.answered(scored).size() == items.size();
         Outcome frequency = items.sum(scored, tolerance);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param aliases ids of instruments that are no more than scores of these items, such as a short form
  * @param scores in an order in which each needs earlier ones only
  * @param scoringVersion 16 hexadecimal digits that change with anything that can change a score
+ * @param norms what turns raw scores into standard ones; {@link NormTable#NONE} without an overlay
  */
 public record Instrument(
         String id,
@@ -18,7 +19,8 @@ public record Instrument(
         Licence licence,
         List<Page> pages,
         List<Score> scores,
-        String scoringVersion) {
+        String scoringVersion,
+        NormTable norms) {
 
     public Stream<Item> items() {
         return pages.stream().flatMap(page -> page.items().stream());
@@ -33,7 +35,13 @@ public record Instrument(
     public Instrument withCutoffs(String variant) {
         List<Score> chosen =
                 scores.stream().map(score -> score.withCutoffs(variant)).toList();
-        return new Instrument(id, aliases, title, about, licence, pages, chosen, scoringVersion);
+        return new Instrument(id, aliases, title, about, licence, pages, chosen, scoringVersion, norms);
+    }
+
+    /** The same with the tables of a licence holder, which are part of how it is scored. */
+    public Instrument withNorms(NormTable tables) {
+        return new Instrument(
+                id, aliases, title, about, licence, pages, scores, ScoringVersion.with(scoringVersion, tables), tables);
     }
 
     /** Whether a cut-off has bounds of this name. */

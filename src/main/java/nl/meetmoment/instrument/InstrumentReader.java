@@ -79,7 +79,8 @@ public final class InstrumentReader {
                         Licence.State.of(licence.string("state")), licence.string("holder"), licence.string("source")),
                 pages(conditions),
                 scores(conditions),
-                ScoringVersion.of(root.child("scales"), types, flags()));
+                ScoringVersion.of(root.child("scales"), types, flags()),
+                NormTable.NONE);
     }
 
     private List<Page> pages(Conditions conditions) {

@@ -1,6 +1,8 @@
 package nl.meetmoment.instrument;
 
+import java.util.List;
 import java.util.Map;
+import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /**
  * The mean of the answered items when at least so many are, times a factor, and rounded half away from zero where the
@@ -19,6 +21,11 @@ record MeanRule(ScoredItems items, int atLeast, int times, boolean isRounded) im
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ScoredItem> scoredItems() {
+        return items.items();
     }
 
     @Override

@@ -115,6 +115,12 @@ public final class Node {
         return entries;
     }
 
+    /** Puts another text in place of one; what is wrong with it is said of the file and place that it came from. */
+    void replace(String name, String language, String text, String originFile, String originPlace) {
+        ((ObjectNode) json.path(name)).put(language, text);
+        findings.sayOf(file, path + "/" + name + "/" + language, originFile, originPlace);
+    }
+
     /** A text in all languages of the study; a language that is missing is a finding. */
     public Text text(String name, List<String> languages) {
         return child(name).asText(languages);

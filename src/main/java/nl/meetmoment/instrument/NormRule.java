@@ -1,5 +1,6 @@
 package nl.meetmoment.instrument;
 
+import java.util.List;
 import java.util.Map;
 
 /** The standard score that a norm table gives for a raw one; the table comes as an overlay, without it there is none. */
@@ -19,9 +20,11 @@ record NormRule(String of) implements ScoreRule {
     @Override
     public Map<String, Outcome> of(Scored scored) {
         Outcome raw = scored.score(of);
-        Outcome standard = raw.isMissing()
-                ? Outcome.MISSING
-                : scored.norm(of, raw.low()).map(Outcome::number).orElse(Outcome.MISSING);
-        return Map.of("", standard);
+        return Map.of("", raw.isMissing() ? Outcome.MISSING : scored.norm(of, raw.low()));
+    }
+
+    @Override
+    public List<String> madeOf() {
+        return List.of(of);
     }
 }

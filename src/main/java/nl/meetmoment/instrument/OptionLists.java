@@ -31,7 +31,7 @@ public final class OptionLists {
         return new OptionLists(all, languages);
     }
 
-    List<String> languages() {
+    public List<String> languages() {
         return languages;
     }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param low what it is at least
  * @param high what it is at most
+ * @param absence why a standard score is missing although its raw score is not
  */
-public record Outcome(Optional<String> value, BigDecimal low, BigDecimal high) {
+public record Outcome(Optional<String> value, BigDecimal low, BigDecimal high, Optional<Absence> absence) {
 
     /** Of a mean that is not rounded by its instrument. */
     static final int DECIMALS = 6;
@@ -17,6 +18,14 @@ public record Outcome(Optional<String> value, BigDecimal low, BigDecimal high) {
     private static final BigDecimal ENDLESS = new BigDecimal("1e9");
 
     public static final Outcome MISSING = new Outcome(Optional.empty(), ENDLESS.negate(), ENDLESS);
+
+    Outcome(Optional<String> value, BigDecimal low, BigDecimal high) {
+        this(value, low, high, Optional.empty());
+    }
+
+    static Outcome without(Absence why) {
+        return new Outcome(Optional.empty(), ENDLESS.negate(), ENDLESS, Optional.of(why));
+    }
 
     static Outcome word(String word) {
         return new Outcome(Optional.of(word), ENDLESS.negate(), ENDLESS);

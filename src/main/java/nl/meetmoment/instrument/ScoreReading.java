@@ -1,6 +1,5 @@
 package nl.meetmoment.instrument;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +79,7 @@ final class ScoreReading {
 
     /** Codes of answers, each an option of an item of the score. */
     List<String> codes(Node score, String name) {
-        return codesOf(score, name, score.strings("items"));
-    }
-
-    /** Codes of answers, each an option of one of these items. */
-    List<String> codesOf(Node score, String name, Collection<String> items) {
-        Set<String> options = items.stream()
+        Set<String> options = score.strings("items").stream()
                 .flatMap(item -> Optional.ofNullable(types.get(item)).stream())
                 .flatMap(type -> type.options().stream())
                 .map(AnswerOption::code)

@@ -37,6 +37,16 @@ public interface ScoreRule {
         return Name.ONE_NUMBER;
     }
 
+    /** The items that are counted. */
+    default List<ScoredItems.ScoredItem> scoredItems() {
+        return List.of();
+    }
+
+    /** The scores before it that it is made of, by full name. */
+    default List<String> madeOf() {
+        return List.of();
+    }
+
     /** The outcomes by name; one that is not there is missing. */
     Map<String, Outcome> of(Scored scored);
 }

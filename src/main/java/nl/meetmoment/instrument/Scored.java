@@ -23,6 +23,6 @@ public interface Scored {
 
     boolean holds(Condition condition);
 
-    /** The standard score of a norm table; empty without one, or where it has no row. */
-    Optional<BigDecimal> norm(String score, BigDecimal raw);
+    /** The standard score of the instrument's norm table, or why there is none. */
+    Outcome norm(String score, BigDecimal raw);
 }

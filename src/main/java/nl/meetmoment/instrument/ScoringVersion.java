@@ -17,6 +17,11 @@ final class ScoringVersion {
 
     private ScoringVersion() {}
 
+    /** The same with these norm tables. */
+    static String with(String version, NormTable tables) {
+        return Sha256.hex(version + "\n" + tables).substring(0, LENGTH);
+    }
+
     /** The first 16 hexadecimal digits of a SHA-256. */
     static String of(Node scales, Map<String, ItemType> types, Map<String, ?> flags) {
         var text = new StringJoiner("\n");

@@ -1,6 +1,8 @@
 package nl.meetmoment.instrument;
 
+import java.util.List;
 import java.util.Map;
+import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ record SumRule(ScoredItems items, int tolerance, @Nullable Condition zeroWhen) i
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ScoredItem> scoredItems() {
+        return items.items();
     }
 
     @Override

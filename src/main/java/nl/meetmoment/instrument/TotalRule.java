@@ -20,6 +20,11 @@ record TotalRule(List<String> parts) implements ScoreRule {
     }
 
     @Override
+    public List<String> madeOf() {
+        return parts;
+    }
+
+    @Override
     public Map<String, Outcome> of(Scored scored) {
         List<Outcome> all = parts.stream().map(scored::score).toList();
         BigDecimal low = all.stream().map(Outcome::low).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -55,12 +55,12 @@ class ContactCards {
     }
 
     private ContactCard card(Contact contact, @Nullable Person person) {
-        return person == null ? blank(contact.number()) : ContactCard.of(contact.number(), person);
+        return person == null ? blank(contact) : ContactCard.of(contact.number(), contact.letter(), person);
     }
 
     /** Somebody whom fieldwork knows and linkage does not, yet. */
-    private ContactCard blank(int number) {
+    private ContactCard blank(Contact contact) {
         String title = messages.getMessage("linkage.cards.unknown", null, LocaleContextHolder.getLocale());
-        return new ContactCard(number, title, List.of(), List.of());
+        return new ContactCard(contact.number(), contact.letter(), title, List.of(), List.of());
     }
 }

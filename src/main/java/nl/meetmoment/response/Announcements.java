@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells fieldwork that a response was started or submitted, after the commit and until it was heard: listeners are
  * synchronous, so what returns was heard. After the submission the handle goes, and with it what joins a family to its
- * answers. Times are told by the minute, since to the microsecond they would join the two again.
+ * answers. Of the time only the day is told, since a time that both sides keep would join the two again.
  */
 @Component
 class Announcements {

@@ -52,7 +52,8 @@ class EntryController {
             model.addAttribute("userName", Entrance.limited(userName));
             return PAGE;
         }
-        events.publishEvent(new RespondentEntered(request, entered.get().handle()));
+        events.publishEvent(
+                new RespondentEntered(request, response, entered.get().handle()));
         cookies.begin(entered.get().session(), request, response);
         return "redirect:" + Paths.BEGIN;
     }

@@ -71,8 +71,16 @@ class JourneyController {
             throw new SessionEnded();
         }
         Journey journey = response.journey();
-        boolean isSubmitted = journey.isComplete() && submission.submit(response);
+        boolean isSubmitted = journey.isComplete() && (submission.submit(response) || isSubmittedBy(session));
         return "redirect:" + (isSubmitted ? departure.submitted(look, request, answer) : Paths.whereToGoOn(journey));
+    }
+
+    /** Another click of the same session may have been quicker. */
+    private boolean isSubmittedBy(RespondentSession session) {
+        return responses
+                .read(session)
+                .filter(now -> now.wasSubmittedBy(session))
+                .isPresent();
     }
 
     @GetMapping(Paths.PAUSE)

@@ -51,10 +51,10 @@ class PageTurn {
         return new Result(after, stays ? null : path(nav, after, save), reading, asksGaps, isSuperseded);
     }
 
-    /** What cannot be kept is said before it is dropped: once to somebody who goes back, at any other button always. */
+    /** What cannot be kept is said before it is dropped: once to who goes back or stops, at any other button always. */
     private static boolean isUntold(PageReading reading, Save save, Nav nav) {
         var misunderstood = reading.misunderstood().keySet();
-        return nav == Nav.BACK ? !save.told().containsAll(misunderstood) : !misunderstood.isEmpty();
+        return nav == Nav.BACK || nav == Nav.PAUSE ? !save.told().containsAll(misunderstood) : !misunderstood.isEmpty();
     }
 
     private static String path(Nav nav, Response after, Save save) {

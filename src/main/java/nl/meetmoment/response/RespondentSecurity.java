@@ -1,6 +1,7 @@
 package nl.meetmoment.response;
 
 import nl.meetmoment.common.web.SecurityHeaders;
+import nl.meetmoment.common.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The respondent's side: no accounts, no server sessions, forms that prove where they come from. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,7 @@ class RespondentSecurity {
                 .addFilterBefore(new WayOut(departure), CsrfFilter.class)
                 .exceptionHandling(denials -> denials.accessDeniedHandler(new StaleForms()))
                 .headers(SecurityHeaders.strict())
+                .addFilterAfter(Uploads.nowhere(), HeaderWriterFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))

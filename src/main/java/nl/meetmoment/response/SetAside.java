@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.meetmoment.common.KeyFolder;
-import nl.meetmoment.response.scrub.Scrubber;
+import nl.meetmoment.common.scrub.Scrubber;
 import nl.meetmoment.study.PlannedPage;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,14 @@ class SetAside {
 
     private static final String KEEP = """
             insert into collection.set_aside (family_key, response_id, save_id, digest, page, size, sealed, received_at)
-            values (:family, :response, :save, :digest, :page, :size, :sealed, :now) on conflict do nothing
+            select :family, :response, :save, :digest, :page, :size, :sealed, :now
+             where (select count(*) from collection.set_aside
+                     where family_key = :family and response_id = :response) < :most
+            on conflict do nothing
             """;
+
+    /** Of one response: far more than any mistake makes, and no more than a person looks through. */
+    private static final int MOST = 50;
 
     private final JdbcClient database;
     private final Aead seal;
@@ -62,6 +68,7 @@ class SetAside {
                         response.plan().page(save.page()).map(PlannedPage::id).orElse(""))
                 .param("size", content.length)
                 .param("sealed", sealed(content, response, save))
+                .param("most", MOST)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

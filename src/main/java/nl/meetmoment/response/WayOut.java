@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,7 +44,7 @@ final class WayOut extends OncePerRequestFilter {
         try {
             request.getParameterMap();
             return true;
-        } catch (InvalidParameterException unreadable) {
+        } catch (InvalidParameterException | RequestRejectedException unreadable) {
             return false;
         }
     }

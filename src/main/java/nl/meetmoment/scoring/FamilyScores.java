@@ -2,12 +2,10 @@ package nl.meetmoment.scoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.meetmoment.instrument.About;
 import nl.meetmoment.instrument.Outcome;
 import nl.meetmoment.response.SubmittedResponse;
@@ -25,10 +23,10 @@ final class FamilyScores {
     private final List<ScoredResponse> responses = new ArrayList<>();
     private final List<FamilyClass> classes = new ArrayList<>();
 
-    /** By respondent: facts, and outcomes of scores, that an earlier wave told and that hold on. */
+    /** By respondent: facts and risks that an earlier wave told and that hold on. */
     private final Map<String, Map<String, String>> facts = new HashMap<>();
 
-    private final Map<String, Map<String, Boolean>> once = new HashMap<>();
+    private final Map<String, Map<Derived.Risk, Boolean>> once = new HashMap<>();
 
     FamilyScores(Study study, List<SubmittedResponse> submitted) {
         this.study = study;
@@ -126,18 +124,13 @@ final class FamilyScores {
     }
 
     private Optional<Boolean> risk(Derived.Risk risk, ScoredResponse parent) {
-        Map<String, Boolean> before = once.computeIfAbsent(parent.response().pseudonym(), who -> new LinkedHashMap<>());
-        Stream<Sheet> asked =
-                parent.sheets().stream().filter(sheet -> sheet.scores().containsKey(risk.score()));
-        Optional<Sheet> sheet = asked.findFirst();
-        if (sheet.isEmpty() && risk.absentIsNo()) {
-            return Optional.of(false);
-        }
-        Optional<Boolean> now = sheet.flatMap(known -> known.isYes(risk.score()));
+        Optional<Boolean> now = parent.risk(risk);
         if (!risk.once()) {
             return now;
         }
-        now.ifPresent(is -> before.put(risk.score(), is));
-        return Optional.ofNullable(before.get(risk.score()));
+        Map<Derived.Risk, Boolean> before =
+                once.computeIfAbsent(parent.response().pseudonym(), who -> new HashMap<>());
+        now.ifPresent(is -> before.put(risk, is));
+        return Optional.ofNullable(before.get(risk));
     }
 }

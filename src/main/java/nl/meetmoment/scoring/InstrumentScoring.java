@@ -18,6 +18,6 @@ public final class InstrumentScoring {
 
     /** By full name, in the order of the definition; answers that the instrument's own route hides do not count. */
     public Map<String, Outcome> scores(Map<String, Answer> answers, Map<String, String> facts) {
-        return new ScoreSheet(instrument, route.counted(answers), facts, Norms.NONE).scores();
+        return new ScoreSheet(instrument, route.counted(answers), facts).scores();
     }
 }

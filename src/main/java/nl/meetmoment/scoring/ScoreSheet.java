@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.meetmoment.instrument.About;
 import nl.meetmoment.instrument.Answer;
 import nl.meetmoment.instrument.Condition;
 import nl.meetmoment.instrument.Instrument;
@@ -21,7 +22,6 @@ public final class ScoreSheet implements Scored {
     private final Instrument instrument;
     private final Map<String, Answer> answers;
     private final Map<String, String> facts;
-    private final Norms norms;
     private final Map<String, ItemType> types;
     private final Map<String, Outcome> scores = new LinkedHashMap<>();
 
@@ -29,11 +29,10 @@ public final class ScoreSheet implements Scored {
      * @param answers those that count, by item; nothing that the route hides
      * @param facts by name, see {@link Scored#fact}
      */
-    public ScoreSheet(Instrument instrument, Map<String, Answer> answers, Map<String, String> facts, Norms norms) {
+    public ScoreSheet(Instrument instrument, Map<String, Answer> answers, Map<String, String> facts) {
         this.instrument = instrument;
         this.answers = answers;
         this.facts = facts;
-        this.norms = norms;
         this.types = instrument.items().collect(Collectors.toMap(Item::code, Item::type));
     }
 
@@ -89,7 +88,10 @@ public final class ScoreSheet implements Scored {
     }
 
     @Override
-    public Optional<BigDecimal> norm(String score, BigDecimal raw) {
-        return norms.standard(instrument.id(), score, raw, facts);
+    public Outcome norm(String score, BigDecimal raw) {
+        boolean isAboutPartner = instrument.about() == About.PARTNER;
+        Optional<String> sex = fact(isAboutPartner ? "partner_sex" : "sex");
+        Optional<Integer> age = isAboutPartner ? Optional.empty() : fact("age").map(Integer::valueOf);
+        return instrument.norms().standard(score, raw, sex, age);
     }
 }

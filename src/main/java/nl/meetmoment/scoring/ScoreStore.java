@@ -23,7 +23,10 @@ class ScoreStore {
     private static final String SHEET = """
             insert into collection.score_sheet
                    (family_key, response_id, instrument, instance, scoring_version, scores, scored_at)
-            values (?, ?, ?, ?, ?, cast(? as jsonb), ?) on conflict do nothing
+            values (?, ?, ?, ?, ?, cast(? as jsonb), ?)
+            on conflict (family_key, response_id, instrument, instance, scoring_version)
+            do update set scores = excluded.scores, scored_at = excluded.scored_at
+             where score_sheet.scores <> excluded.scores
             """;
 
     private static final String OUTDATED =

@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meetmoment.instrument.About;
 import nl.meetmoment.instrument.Answer;
+import nl.meetmoment.instrument.Condition;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
 import nl.meetmoment.instrument.Outcome;
 import nl.meetmoment.response.SubmittedResponse;
 import nl.meetmoment.study.AnswerKey;
+import nl.meetmoment.study.Derived;
 import nl.meetmoment.study.Questionnaire;
 import nl.meetmoment.study.Section;
 import nl.meetmoment.study.Study;
@@ -30,6 +33,7 @@ final class ScoredResponse {
     private final Questionnaire questionnaire;
     private final Map<String, String> known;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<String, Item> items = new HashMap<>();
 
     /** @param known facts of the respondent that an earlier wave told, such as the sex */
     ScoredResponse(Study study, SubmittedResponse response, Map<String, String> known) {
@@ -37,7 +41,10 @@ final class ScoredResponse {
         this.questionnaire = study.questionnaire(response.questionnaire());
         this.known = known;
         for (Section section : questionnaire.sections()) {
-            section.parts().forEach(part -> add(part.instrument()));
+            section.parts().forEach(part -> {
+                part.instrument().items().forEach(item -> items.put(item.code(), item));
+                add(part.instrument());
+            });
         }
     }
 
@@ -87,6 +94,27 @@ final class ScoredResponse {
         }
     }
 
+    /** Yes, no, or empty while it is not known. */
+    Optional<Boolean> risk(Derived.Risk risk) {
+        if (risk.score() != null) {
+            return sheets.stream()
+                    .flatMap(sheet -> sheet.isYes(risk.score()).stream())
+                    .findFirst();
+        }
+        Condition when = Objects.requireNonNull(risk.when());
+        boolean isAbsent =
+                when.variables().stream().noneMatch(item -> response.counted().has(new AnswerKey(item, "")));
+        return isAbsent && risk.absentIsNo() ? Optional.of(false) : when.verdict(item -> known(item, risk.unknown()));
+    }
+
+    private Optional<Object> known(String item, List<String> unknown) {
+        return items.get(item) == null
+                ? Optional.empty()
+                : given(items.get(item), "")
+                        .filter(answer -> !unknown.contains(answer.value()))
+                        .map(answer -> items.get(item).type().value(answer));
+    }
+
     private Optional<Answer> given(Item item, String instance) {
         return Optional.ofNullable(response.counted().of(new AnswerKey(item.code(), instance)))
                 .filter(Answer::isGiven);
@@ -95,8 +123,7 @@ final class ScoredResponse {
     private void add(Instrument instrument) {
         for (String instance : instances(instrument)) {
             Map<String, Answer> answers = answers(instrument, instance);
-            Map<String, Outcome> scores =
-                    new ScoreSheet(instrument, answers, facts(instrument, instance), Norms.NONE).scores();
+            Map<String, Outcome> scores = new ScoreSheet(instrument, answers, facts(instrument, instance)).scores();
             sheets.add(new Sheet(response.responseId(), instrument, instance, scores));
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.meetmoment.instrument.Conditions;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
 import nl.meetmoment.instrument.Node;
@@ -15,9 +16,11 @@ final class DerivedReader {
     private final Node derived;
     private final Set<String> items;
     private final Set<String> classes;
+    private final Conditions conditions;
 
-    DerivedReader(Node derived, List<Instrument> instruments) {
+    DerivedReader(Node derived, List<Instrument> instruments, Conditions conditions) {
         this.derived = derived;
+        this.conditions = conditions;
         this.items =
                 instruments.stream().flatMap(Instrument::items).map(Item::code).collect(Collectors.toSet());
         this.classes = instruments.stream()
@@ -48,10 +51,15 @@ final class DerivedReader {
     }
 
     private Derived.Risk risk(Node node) {
-        String score = node.string("score");
-        if (!classes.contains(score)) {
+        String score = node.has("score") ? node.string("score") : null;
+        if (score != null && !classes.contains(score)) {
             node.child("score").finding("derived-score", "No instrument has the score '" + score + "': correct it.");
         }
-        return new Derived.Risk(score, node.isTrue("once"), node.isTrue("absent_is_no"));
+        return new Derived.Risk(
+                score,
+                conditions.of(node, "when"),
+                node.strings("unknown"),
+                node.isTrue("once"),
+                node.isTrue("absent_is_no"));
     }
 }

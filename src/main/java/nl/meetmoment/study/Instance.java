@@ -16,8 +16,4 @@ public record Instance(String loop, String key) {
     public boolean isChild() {
         return loop.equals(TARGET_CHILD);
     }
-
-    public boolean isFigure() {
-        return loop.equals(PARENT_FIGURE);
-    }
 }

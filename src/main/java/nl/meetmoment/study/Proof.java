@@ -128,12 +128,7 @@ public final class Proof {
 
     /** The questionnaire and the facts of a kind of respondent, to walk through it. */
     public Plan plan(Respondent respondent) {
-        String questionnaire = study.questionnaires().stream()
-                .filter(one -> one.informant().equals(respondent.informant()))
-                .map(Questionnaire::id)
-                .findFirst()
-                .orElseThrow();
-        return Plan.of(study, questionnaire, respondent.facts(study));
+        return Plan.of(study, study.questionnaireOf(respondent.informant()).id(), respondent.facts(study));
     }
 
     private Stream<Respondent> respondents() {

@@ -18,7 +18,7 @@ public final class Study {
     /** How texts call a target child, by sex; {@code {age}} and {@code {letter}} are filled in. */
     record ChildNames(Map<String, Text> bySex) {}
 
-    record Head(String id, Text title, boolean isDemonstration, List<String> languages, String ethicsApproval) {}
+    record Head(String id, Text title, List<String> languages, String ethicsApproval) {}
 
     record Design(
             List<Wave> waves,
@@ -51,11 +51,6 @@ public final class Study {
 
     public Text title() {
         return head.title();
-    }
-
-    /** In demonstration every page says so; live is the field. */
-    public boolean isDemonstration() {
-        return head.isDemonstration();
     }
 
     public List<String> languages() {
@@ -105,6 +100,11 @@ public final class Study {
     /** The questionnaire of this id; throws IllegalArgumentException when the study has none. */
     public Questionnaire questionnaire(String id) {
         return only(questionnaires, one -> one.id().equals(id), "questionnaire " + id);
+    }
+
+    /** The questionnaire that this informant fills in; throws IllegalArgumentException when the study has none. */
+    public Questionnaire questionnaireOf(String informant) {
+        return only(questionnaires, one -> one.informant().equals(informant), "questionnaire for a " + informant);
     }
 
     public List<Instrument> instruments() {

@@ -2,8 +2,9 @@ package nl.meetmoment.study;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import nl.meetmoment.common.web.Languages;
+import nl.meetmoment.study.store.LiveStudies;
+import nl.meetmoment.study.store.Overlays;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,23 +12,33 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Loads, verifies and publishes the study that this site is for, once at start. */
+/** Loads, verifies and publishes the study that this site is for, with the overlays that are in use. */
 @Configuration(proxyBeanMethods = false)
 class StudyConfiguration {
 
     @Bean
-    StudyCatalogue studyCatalogue(
+    StudyPublication studyPublication(
             @Value("${meetmoment.study:reference}") String study,
-            @Qualifier("collection") JdbcClient collection,
-            JsonMapper json,
-            Clock clock)
+            PublishedVersions versions,
+            Overlays overlays,
+            LiveStudies live)
             throws IOException {
-        Map<String, String> files = StudyFiles.shipped(study);
-        StudyDefinition definition = StudyDefinition.of(files);
-        Study current = definition.study().orElseThrow(() -> new DefinitionRefused(definition.findings()));
-        var versions = new PublishedVersions(collection, json, clock);
-        versions.publish(current, files);
-        return new StudyCatalogue(current, versions::files);
+        return new StudyPublication(
+                study,
+                StudyFiles.shipped(study),
+                overlays.inUse(study),
+                live.of(study).isPresent(),
+                versions);
+    }
+
+    @Bean
+    StudyCatalogue studyCatalogue(StudyPublication publication) {
+        return publication.catalogue();
+    }
+
+    @Bean
+    PublishedVersions publishedVersions(@Qualifier("collection") JdbcClient collection, JsonMapper json, Clock clock) {
+        return new PublishedVersions(collection, json, clock);
     }
 
     @Bean

@@ -35,8 +35,9 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
     private static final List<String> DEFAULT_LANGUAGES = List.of("nl", "en");
 
     /**
-     * Reads a study from its YAML by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}. What
-     * lies in {@code scenarios/} is replayed.
+     * Reads a study from its files by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}, and
+     * {@code overlays/wording/<id>.csv} and {@code overlays/norms/<id>.csv}. What lies in {@code
+     * scenarios/} is replayed.
      */
     public static StudyDefinition of(Map<String, String> files) {
         return new Loading(new TreeMap<>(files)).definition();
@@ -53,10 +54,12 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
         private final Map<String, String> files;
         private final Findings findings = new Findings();
+        private final OverlayFiles overlays;
         private final Map<String, InstrumentReader> readers = new LinkedHashMap<>();
 
         Loading(Map<String, String> files) {
             this.files = files;
+            this.overlays = new OverlayFiles(files, findings);
         }
 
         StudyDefinition definition() {
@@ -66,6 +69,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             }
             List<String> languages = reader.map(StudyReader::languages).orElse(DEFAULT_LANGUAGES);
             readInstruments(sharedOptions(languages));
+            overlays.reportStrays();
             var conditions = new Conditions(variables(reader));
             List<Instrument> instruments = instruments(conditions);
             Optional<Study> study = reader.map(one -> one.study(instruments, conditions, version()));
@@ -110,6 +114,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
         }
 
         private void readInstrument(String name, Node root, OptionLists shared) {
+            overlays.applyWording(root, shared.languages());
             var reader = new InstrumentReader(root, shared);
             if (!name.equals(INSTRUMENTS + reader.id() + ".yaml")) {
                 root.child("instrument")
@@ -122,7 +127,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
             var columns = new Columns();
             var instruments = new ArrayList<Instrument>();
             for (InstrumentReader reader : readers.values()) {
-                Instrument instrument = reader.instrument(conditions);
+                Instrument instrument = overlays.withNorms(reader.instrument(conditions));
                 columns.add(reader, instrument);
                 instruments.add(instrument);
             }

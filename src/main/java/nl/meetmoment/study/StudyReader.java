@@ -56,11 +56,7 @@ final class StudyReader {
         Map<String, Instrument> byId =
                 instruments.stream().collect(Collectors.toMap(Instrument::id, Function.identity(), (one, two) -> one));
         var head = new Study.Head(
-                root.string("study"),
-                root.text("title", languages),
-                root.string("state").equals("demonstration"),
-                languages,
-                root.string("ethics_approval"));
+                root.string("study"), root.text("title", languages), languages, root.string("ethics_approval"));
         List<Questionnaire> questionnaires = questionnaires().stream()
                 .map(node -> questionnaire(node, byId, conditions))
                 .toList();
@@ -84,7 +80,7 @@ final class StudyReader {
                 figures(instruments, conditions),
                 exampleTexts(),
                 new ProofReader(root.child("proof"), all).settings(),
-                new DerivedReader(root.child("derived"), all).derived());
+                new DerivedReader(root.child("derived"), all, conditions).derived());
     }
 
     private Wave wave(Node node) {

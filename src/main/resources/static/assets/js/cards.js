@@ -11,7 +11,7 @@ export function offerCards(section) {
       location.assign(link.href);
       return;
     }
-    place.replaceChildren(...cards.map((card) => sheet(card, section.dataset.participant)));
+    place.replaceChildren(...cards.map((card) => sheet(card, section.dataset)));
     link.textContent = isShown ? words.show : words.hide;
   });
 }
@@ -26,10 +26,11 @@ async function cardsOf(address) {
   }
 }
 
-function sheet(card, participant) {
+function sheet(card, words) {
+  const letter = card.letter ? `, ${words.letter}${card.letter}` : "";
   const sealed = document.createElement("article");
   sealed.className = "sealed";
-  sealed.append(line("h3", card.title), line("p", `${participant} ${card.participant}`));
+  sealed.append(line("h3", card.title), line("p", `${words.participant} ${card.participant}${letter}`));
   sealed.append(...card.lines.map((text) => line("p", text)), ...card.notes.map(note));
   return sealed;
 }

@@ -64,15 +64,16 @@ function keeper(write) {
 }
 
 /**
- * Where a child is first named, in the heading or in the list of parts, age and letter stay beside the name: two children
- * can be mixed up even by who named them.
+ * Where a child is first named, in the heading or in the list of parts, age and letter stay beside the name, and on the page
+ * that confirms it everywhere: two children can be mixed up even by who named them.
  */
 function show(places, letter, name) {
   const ours = places.filter((one) => one.dataset.child === letter);
   const first = ours.find((one) => !one.closest(".parts"));
+  const confirms = document.querySelector(".naming") !== null;
   for (const place of ours) {
     place.dataset.label ??= place.textContent;
-    const isFirst = place === first || place.closest(".parts");
+    const isFirst = confirms || place === first || place.closest(".parts");
     const named = isFirst ? `${name}, ${uncapitalised(place.dataset.label)}` : name;
     place.textContent = name ? named : place.dataset.label;
   }

@@ -5,6 +5,7 @@ import { fillNames, forgetNames } from "./names.js";
 import { keepChoicesApart, chooseByNumber } from "./choices.js";
 import { checkNumbers } from "./numbers.js";
 import { focusFindings } from "./findings.js";
+import { followGaps } from "./gaps.js";
 import { saveAnswers } from "./save.js";
 
 shieldFromHistory();
@@ -22,6 +23,7 @@ if (answers) {
   keepChoicesApart(answers);
   chooseByNumber(answers);
   checkNumbers(answers);
+  followGaps(answers);
   saveAnswers(answers, document.querySelector(".save-state"));
 }
 focusFindings(document);

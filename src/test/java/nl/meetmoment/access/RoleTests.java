@@ -22,7 +22,8 @@ class RoleTests {
 
     static Stream<Arguments> protocol() {
         return Stream.of(
-                // runs fieldwork: families, waves, call lists, appointments, rewards, withdrawals; identities, the key
+                // runs fieldwork: families, waves, call lists, appointments, rewards, withdrawals; identities, the key;
+                // loads what licence holders hand over
                 Arguments.of(
                         Role.COORDINATOR,
                         Set.of(
@@ -34,6 +35,7 @@ class RoleTests {
                                 HANDLE_WITHDRAWALS,
                                 USE_LINKING_KEY,
                                 SEE_CONTACT_CARD,
+                                MANAGE_STUDY,
                                 PREVIEW_STUDY)),
                 // home visits with a laptop, telephone guidance; name and address of the own planned visits
                 Arguments.of(

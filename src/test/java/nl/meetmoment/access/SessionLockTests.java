@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 class SessionLockTests {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private final SessionLock lock = new SessionLock();
 
@@ -34,8 +37,8 @@ class SessionLockTests {
         UUID mother = UUID.randomUUID();
         UUID child = UUID.randomUUID();
 
-        lock.on(new RespondentEntered(request, mother));
-        lock.on(new RespondentEntered(request, child));
+        lock.on(new RespondentEntered(request, response, mother));
+        lock.on(new RespondentEntered(request, response, child));
 
         assertThat(lock.of(request)).contains(new SessionLock.Held(Set.of(mother, child), "/staff"));
     }
@@ -48,18 +51,44 @@ class SessionLockTests {
         UUID child = UUID.randomUUID();
         lock.lock(request, mother, "/staff/visits/1");
 
-        lock.on(new RespondentEntered(request, child));
+        lock.on(new RespondentEntered(request, response, child));
 
         assertThat(lock.of(request)).contains(new SessionLock.Held(Set.of(mother, child), "/staff/visits/1"));
     }
 
     @Test
+    @Tag("W6")
+    void staysLockedForWhomSomebodyOpenedMeanwhile() {
+        request.getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
+        UUID mother = UUID.randomUUID();
+        lock.lock(request, mother, "/staff");
+        assertThat(lock.isFor(request, mother)).isTrue();
+        SessionLock.Held before = lock.of(request).orElseThrow();
+        lock.on(new RespondentEntered(request, response, UUID.randomUUID()));
+
+        assertThat(lock.release(request, before)).isFalse();
+        assertThat(lock.isLocked(request)).isTrue();
+        assertThat(lock.isFor(request, mother)).isFalse();
+    }
+
+    /** It may have been given a new session that is not locked, in an answer that is on its way. */
+    @Test
+    @Tag("W6")
+    void takesAStrangeSessionOutOfTheBrowserOfARespondent() {
+        request.setRequestedSessionId("of-before");
+
+        lock.on(new RespondentEntered(request, response, UUID.randomUUID()));
+
+        assertThat(response.getHeader("Set-Cookie")).startsWith("s=;").contains("Max-Age=0", "Path=/");
+    }
+
+    @Test
     void leavesABrowserInWhichNobodyIsSignedInAsItIs() {
-        lock.on(new RespondentEntered(request, UUID.randomUUID()));
+        lock.on(new RespondentEntered(request, response, UUID.randomUUID()));
         assertThat(request.getSession(false)).isNull();
 
         request.getSession();
-        lock.on(new RespondentEntered(request, UUID.randomUUID()));
+        lock.on(new RespondentEntered(request, response, UUID.randomUUID()));
         assertThat(lock.of(request)).isEmpty();
     }
 
@@ -67,9 +96,11 @@ class SessionLockTests {
     @Test
     void outlivesAVisit() {
         request.getServletContext().setSessionTimeout(30);
-        lock.lock(request, UUID.randomUUID(), "/staff");
+        UUID mother = UUID.randomUUID();
+        lock.lock(request, mother, "/staff");
         assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(4 * 60 * 60);
-        lock.release(request);
+        assertThat(lock.release(request, new SessionLock.Held(Set.of(mother), "/staff")))
+                .isTrue();
         assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(30 * 60);
         assertThat(lock.of(request)).isEmpty();
     }

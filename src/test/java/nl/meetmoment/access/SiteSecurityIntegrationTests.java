@@ -92,6 +92,27 @@ class SiteSecurityIntegrationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v", "/staff"})
+    @Tag("W5")
+    void putsTheHeadersOnTheAnswerToAMethodThatNobodyTakes(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().map())
+                .containsKeys("content-security-policy", "referrer-policy", "cross-origin-opener-policy");
+    }
+
+    /** Whatever the request calls this site. */
+    @Test
+    void leadsNowhereElse() throws Exception {
+        assertThat(person.get("/").headers().firstValue("location")).hasValue("/v");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/v/p/%00, x", "/v, 9", "/staff, 9"})
     @Tag("W11")
     void answersForTheServerInItsOwnWords(String path, String cookie) throws Exception {

@@ -49,7 +49,7 @@ class ContactScopeIntegrationTests {
 
         assertThat(contacts.caseNumber()).isEqualTo(family.caseNumber());
         assertThat(contacts.participants())
-                .containsExactly(new Contact(id(family, 1), 1), new Contact(id(family, 3), 3));
+                .containsExactly(new Contact(id(family, 1), 1, ""), new Contact(id(family, 3), 3, "A"));
     }
 
     @Test

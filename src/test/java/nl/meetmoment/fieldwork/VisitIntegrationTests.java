@@ -205,6 +205,21 @@ class VisitIntegrationTests {
         assertThat(visits.findById(visit).orElseThrow().isOpen()).isTrue();
     }
 
+    @Test
+    void keepsNoReportFromWhichNamesCannotBeTakenAndLosesNothingOfIt() throws Exception {
+        try (var neighbours = new Neighbours(site)) {
+            neighbours.failNext(new IllegalStateException("linkage is away"));
+            send(report("95"), assistant)
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Het verslag is nog niet bewaard."),
+                                    containsString("value=\"95\""),
+                                    containsString("Tot ziens."))));
+        }
+        assertThat(visits.findById(visit).orElseThrow().isOpen()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"minutes,0", "minutes,601", "minutes,1e2", "disturbances,nonsense", "helpGuideLeft,perhaps"})
     void refusesWhatIsNoAnswer(String field, String value) throws Exception {

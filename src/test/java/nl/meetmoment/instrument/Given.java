@@ -112,7 +112,9 @@ final class Given implements Scored {
     }
 
     @Override
-    public Optional<BigDecimal> norm(String score, BigDecimal raw) {
-        return Optional.ofNullable(norms.get(score + " " + raw.toPlainString()));
+    public Outcome norm(String score, BigDecimal raw) {
+        return Optional.ofNullable(norms.get(score + " " + raw.toPlainString()))
+                .map(Outcome::number)
+                .orElseGet(() -> Outcome.without(Absence.NOT_IN_NORM_TABLE));
     }
 }

@@ -122,6 +122,24 @@ class ContactCardsIntegrationTests {
     }
 
     @Test
+    @Tag("P3")
+    void takesTheFamilysNamesOutOfAClosingReport() throws Exception {
+        conduct.close(
+                visit,
+                new VisitReport(
+                        95,
+                        Disturbances.NONE,
+                        OthersPresent.NOBODY,
+                        false,
+                        true,
+                        "Zoë Kanarie belde via 06-12345678 vanaf de Wilgenlaan."));
+
+        site.perform(get("/staff/visits/" + visit).with(user(assistant)))
+                .andExpect(content().string(containsString("belde via [telefoon] vanaf de [naam].")))
+                .andExpect(content().string(not(containsString("Kanarie"))));
+    }
+
+    @Test
     void neverShowsAPseudonymOrAParticipantsIdBesideACard() throws Exception {
         String pseudonym = persons.linkingKey(family.participants().get(0).id())
                 .orElseThrow()

@@ -61,6 +61,10 @@ enum SamplePage {
     }
 
     private static PageView parentScale() {
+        return parentScale(Map.of("n2", "mee_eens"));
+    }
+
+    private static PageView parentScale(Map<String, String> answers) {
         String child = "<span data-child=\"A\">uw dochter van 9 (kind A)</span>";
         return page(
                 "Over " + child,
@@ -68,7 +72,7 @@ enum SamplePage {
                 parentProgress(),
                 block(
                         "adult",
-                        Map.of("n2", "mee_eens"),
+                        answers,
                         scale("n1", "Ik heb het gevoel dat ik mijn kind goed aankan.", Samples.AGREE),
                         scale("n2", "Mijn kind vraagt meer van mij dan de meeste kinderen.", Samples.AGREE),
                         scale("n3", "Met mijn kind kan ik altijd praten.", Samples.AGREE)));
@@ -119,7 +123,7 @@ enum SamplePage {
     }
 
     private static PageView parentGaps() {
-        PageView asked = parentScale();
+        PageView asked = parentScale(Map.of("n1 gap", "", "n2", "mee_eens"));
         var findings = List.of(new Finding("n1", "Ik heb het gevoel dat ik mijn kind goed aankan.", null));
         return page(asked.title(), null, asked.progress(), asked.questions(), findings, true, null);
     }
@@ -213,7 +217,8 @@ enum SamplePage {
         String html = RENDERING.page("respondent/items/" + item.type(), "nl", model);
         String value = answers.getOrDefault(item.code(), "");
         String problem = answers.getOrDefault(item.code() + " problem", "");
-        String state = problem.isEmpty() ? "" : " data-state=\"problem\"";
+        boolean isGap = answers.containsKey(item.code() + " gap");
+        String state = isGap ? " data-state=\"gap\"" : problem.isEmpty() ? "" : " data-state=\"problem\"";
         return html.replace(" data-slot-state=\"\"", state)
                 .replace(" data-slot-checked=\"" + value + "\"", " checked")
                 .replaceAll(" data-slot-checked=\"[^\"]*\"", "")

@@ -115,6 +115,22 @@ class ScriptsBrowserTests {
     }
 
     @Test
+    void takesAQuestionThatIsAnsweredOffThoseThatAreOpen(Browser browser) {
+        Page page = browser.laptop();
+        SampleSite.on(page).open(SamplePage.PARENT_GAPS);
+        Locator open = page.locator(".findings--gaps li");
+        int gaps = open.count();
+        for (int left = gaps - 1; left >= 0; left--) {
+            page.locator(".question[data-state='gap'] .option").first().click();
+            assertThat(open).hasCount(left);
+        }
+
+        assertThat(page.locator(".question[data-state='gap']")).hasCount(0);
+        assertThat(page.locator(".steps__next")).hasText("Verder");
+        assertThat(page.locator("input[name='gaps']")).hasCount(0);
+    }
+
+    @Test
     void goesOnByEnterAndDoesNotLeave(Browser browser) {
         Page page = browser.laptop();
         SampleSite.on(page).open(SamplePage.PARENT_OPEN);

@@ -82,16 +82,17 @@ class PageIntegrationTests extends RespondentTest {
         assertThat(answers(mother)).isEqualTo(Map.of("dem_birth_year", "1985", "dem_sex", "man"));
     }
 
-    @Test
-    void saysOnceWhatCannotBeKeptOnTheWayBack() {
+    @ParameterizedTest
+    @ValueSource(strings = {"back", "pause"})
+    void saysOnceWhatCannotBeKeptToWhoGoesBackOrStops(String nav) {
         Answer household = new Walk(guest, mother).toThePageOf("hh_children_0_2");
 
-        Answer told = guest.send(household, "nav=back", "hh_children_0_2=many");
+        Answer told = guest.send(household, "nav=" + nav, "hh_children_0_2=many");
 
         assertThat(told.status()).isEqualTo(422);
-        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug?");
+        assertThat(told.html()).contains("Vul een heel getal in", "value=\"many\"", "Kiest u nu Terug of Pauze?");
         assertThat(told.field("told")).isEqualTo("hh_children_0_2");
-        Map<String, List<String>> form = guest.form(told, "nav=back", "hh_children_0_2=more", "told=hh_children_0_2");
+        Map<String, List<String>> form = guest.form(told, "nav=" + nav, "hh_children_0_2=more", "told=hh_children_0_2");
         Answer back = guest.post(told.path(), form);
         assertThat(back.status()).isEqualTo(303);
         assertThat(back.location()).isNotEqualTo(told.path());
@@ -208,7 +209,9 @@ class PageIntegrationTests extends RespondentTest {
     @Tag("S1")
     void leavesWithAFormThatCannotBeRead(String path) {
         for (byte[] body : List.of(
-                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII), "a=%E0%80&b=%zz".getBytes(US_ASCII))) {
+                ("dem_birth_year=" + "1".repeat(3_000_000)).getBytes(US_ASCII),
+                "a=%E0%80&b=%zz".getBytes(US_ASCII),
+                "a%00b=x".getBytes(US_ASCII))) {
             guest.begin(mother);
 
             Answer left = guest.postRaw(path, "application/x-www-form-urlencoded", body);
@@ -219,6 +222,15 @@ class PageIntegrationTests extends RespondentTest {
             assertThat(guest.cookies()).doesNotContainKey("v");
         }
         assertThat(answers(mother)).isEmpty();
+    }
+
+    @Test
+    void refusesAFieldWhoseNameIsNoName() {
+        Answer refused =
+                guest.postRaw("/v/p/1", "application/x-www-form-urlencoded", "nav=next&a%00b=x".getBytes(US_ASCII));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("400.01");
     }
 
     @Test

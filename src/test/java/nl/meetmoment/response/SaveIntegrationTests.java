@@ -162,6 +162,17 @@ class SaveIntegrationTests extends RespondentTest {
     }
 
     @Test
+    void keepsNoMoreOfThemThanAPersonLooksThrough() {
+        UUID id = UUID.randomUUID();
+        guest.save(page, id, 1, WOMAN);
+        for (int i = 0; i < 55; i++) {
+            assertProblem(guest.save(page, id, 1, "{\"dem_sex\":[\"other" + i + "\"]}"), 409, "409.01");
+        }
+
+        assertThat(setAside(mother)).isEqualTo(50);
+    }
+
+    @Test
     @Tag("R29")
     void neverSavesOnesPageUnderTheNextRespondent() {
         Opening next = opened(Opening.ofAMother());

@@ -15,6 +15,7 @@ import nl.meetmoment.study.Answers;
 import nl.meetmoment.study.DefinitionFolder;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.study.Study;
+import nl.meetmoment.study.StudyDefinition;
 import nl.meetmoment.study.TargetChild;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,29 @@ class FamilyScoresTests {
     }
 
     @Test
+    void callsAChildTraumatisedByOneScaleInTheClinicalRange() {
+        submitATscycOfTheHighestScores();
+
+        FamilyScores scores = new FamilyScores(withNorms("tscyc_anxiety;0-3;;;;27;75"), submitted);
+
+        assertThat(value(scores, "T0", "A", "traumatised")).contains("yes");
+    }
+
+    @Test
+    void leavesAResponseThatIsInvalidOutOfTheClasses() {
+        submitATscycOfTheHighestScores();
+        submit("mother", "T1", Map.of("cts2_8", "once"), Map.of());
+
+        FamilyScores scores = new FamilyScores(withNorms("tscyc_atypical;0-3;;;;27;90"), submitted);
+
+        assertThat(value(scores, "T0", "mother", "validity")).contains("invalid");
+        assertThat(value(scores, "T0", "", "violence_class")).isEmpty();
+        assertThat(scores.classes())
+                .noneMatch(one -> one.wave().equals("T0") && one.name().equals("traumatised"));
+        assertThat(value(scores, "T1", "", "violence_class")).isPresent();
+    }
+
+    @Test
     void countsRisksOfAParentAndTakesThoseOfTheFirstWaveAlong() {
         Map<String, String> first = new HashMap<>(Map.of("dem_education", "primary", "hh_income", "under_1500"));
         for (int i = 1; i <= 10; i++) {
@@ -140,12 +164,31 @@ class FamilyScoresTests {
         assertThat(value("T1", "father", "risk_factors")).contains("1");
     }
 
+    private void submitATscycOfTheHighestScores() {
+        var answers = new HashMap<String, String>();
+        for (int i = 1; i <= 90; i++) {
+            answers.put("A/tscyc_" + i, "very_often");
+        }
+        submit("mother", "T0", Map.of("cts2_8", "once"), answers);
+    }
+
+    private static Study withNorms(String row) {
+        Map<String, String> files = new HashMap<>(DefinitionFolder.referenceFiles());
+        files.put("overlays/norms/tscyc.csv", "score;coding;sex;age_from;age_to;raw;standard\n" + row + "\n");
+        StudyDefinition definition = StudyDefinition.of(files);
+        return definition.study().orElseThrow(() -> new AssertionError(definition.findings()));
+    }
+
     private FamilyScores scores() {
         return new FamilyScores(STUDY, submitted);
     }
 
     private Optional<String> value(String wave, String subject, String name) {
-        return scores().classes().stream()
+        return value(scores(), wave, subject, name);
+    }
+
+    private static Optional<String> value(FamilyScores scores, String wave, String subject, String name) {
+        return scores.classes().stream()
                 .filter(one -> one.wave().equals(wave)
                         && one.subject().equals(subject)
                         && one.name().equals(name))

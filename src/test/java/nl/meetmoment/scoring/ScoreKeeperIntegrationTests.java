@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
@@ -20,6 +21,7 @@ import nl.meetmoment.common.Pseudonym;
 import nl.meetmoment.response.AnswersSubmitted;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.support.IntegrationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,26 +69,26 @@ class ScoreKeeperIntegrationTests {
         answer(mother, "dem_education", "primary");
         answer(mother, "dem_work_hours", "10");
         answer(mother, "hh_income", "under_1500");
+        answer(mother, "hh_members", "own_children");
     }
 
     @Test
     void scoresWhatWasSubmittedUnderTheVersionOfItsInstrument() {
         events.publishEvent(new AnswersSubmitted(family));
 
-        assertThat(store.sql(
-                                "select scores ->> 'dem_few_hours' from collection.score_sheet"
-                                        + " where family_key = ? and instrument = 'demographics_parent' and scoring_version = ?")
-                        .params(family, version("demographics_parent"))
+        assertThat(store.sql("select scores ->> 'hh_single_parent' from collection.score_sheet"
+                                + " where family_key = ? and instrument = 'household' and scoring_version = ?")
+                        .params(family, version("household"))
                         .query(String.class)
                         .single())
                 .isEqualTo("yes");
-        assertThat(riskFactors()).isEqualTo("3");
+        assertThat(riskFactors()).isEqualTo("4");
     }
 
     @Test
     void findsWhatWasMissedAndDoesNothingTwice() {
         keeper.scoreWhatIsDue();
-        assertThat(riskFactors()).isEqualTo("3");
+        assertThat(riskFactors()).isEqualTo("4");
 
         assertThat(keeper.scoreWhatIsDue()).isZero();
     }
@@ -129,29 +131,30 @@ class ScoreKeeperIntegrationTests {
         events.publishEvent(new AnswersSubmitted(family));
         store.sql("insert into collection.score_sheet select family_key, response_id, instrument, instance,"
                         + " '0000000000000000', cast(? as jsonb), scored_at - interval '1 year'"
-                        + " from collection.score_sheet where family_key = ? and instrument = 'demographics_parent'")
-                .params("{\"dem_few_hours\": \"no\", \"dem_primary_at_most\": null}", family)
+                        + " from collection.score_sheet where family_key = ? and instrument = 'household'")
+                .params("{\"hh_single_parent\": \"no\", \"hh_former\": \"1\"}", family)
                 .update();
 
         assertThat(differences.latest())
-                .filteredOn(one -> one.instrument().equals("demographics_parent"))
+                .filteredOn(one -> one.instrument().equals("household"))
                 .allSatisfy(one -> {
                     assertThat(one.former()).isEqualTo("0000000000000000");
-                    assertThat(one.current()).isEqualTo(version("demographics_parent"));
+                    assertThat(one.current()).isEqualTo(version("household"));
                     assertThat(one.compared()).isEqualTo(1);
                     assertThat(one.isAny()).isTrue();
                 })
                 .extracting(one -> one.name() + " " + one.changed() + " " + one.gained() + " " + one.lost())
-                .containsExactly("dem_few_hours 1 0 0", "dem_primary_at_most 0 1 0");
+                .containsExactly("hh_former 0 0 1", "hh_single_parent 1 0 0");
     }
 
     @Test
     void showsResearchersWhatDiffersAndNoSmallNumbers() throws Exception {
+        answer(mother, "ace10_1", "yes");
         events.publishEvent(new AnswersSubmitted(family));
         store.sql("insert into collection.score_sheet select family_key, response_id, instrument, instance,"
                         + " 'ffffffffffffffff', cast(? as jsonb), scored_at - interval '1 day'"
-                        + " from collection.score_sheet where family_key = ? and instrument = 'household'")
-                .params("{\"hh_low_income\": \"no\"}", family)
+                        + " from collection.score_sheet where family_key = ? and instrument = 'ace10'")
+                .params("{\"ace10_high\": \"yes\"}", family)
                 .update();
         MockMvc browser =
                 MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
@@ -160,9 +163,9 @@ class ScoreKeeperIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("hh_low_income"),
+                                containsString("ace10_high"),
                                 containsString("&lt; 5"),
-                                containsString(version("household")))));
+                                containsString(version("ace10")))));
         browser.perform(get("/staff/scores").with(user(member(Role.ASSISTANT)))).andExpect(status().isForbidden());
         browser.perform(get("/staff/scores")).andExpect(status().isSeeOther());
     }
@@ -179,11 +182,37 @@ class ScoreKeeperIntegrationTests {
     void takesNoScoreBack() {
         events.publishEvent(new AnswersSubmitted(family));
 
-        assertThatThrownBy(() -> store.sql("update collection.score_sheet set scores = '{}' where family_key = ?")
+        assertThatThrownBy(() -> store.sql("delete from collection.score_sheet where family_key = ?")
                         .param(family)
                         .update())
                 .rootCause()
                 .hasFieldOrPropertyWithValue("SQLState", "42501");
+    }
+
+    /** The sex is asked in the first wave, and cut-offs go by it. */
+    @Test
+    void scoresALaterWaveAnewWhenAnEarlierOneTellsMore() {
+        String pseudonym = Pseudonym.random().value();
+        UUID later = submitted(pseudonym, "T1");
+        answer(later, "auditc_self_1", "2_4_month");
+        answer(later, "auditc_self_2", "3_4");
+        answer(later, "auditc_self_3", "less_monthly");
+        events.publishEvent(new AnswersSubmitted(family));
+        assertThat(positive(later)).isNull();
+
+        answer(submitted(pseudonym, "T0"), "dem_sex", "woman");
+        events.publishEvent(new AnswersSubmitted(family));
+
+        assertThat(positive(later)).isEqualTo("yes");
+    }
+
+    private @Nullable String positive(UUID response) {
+        return store.sql("select scores ->> 'auditc_self_positive' from collection.score_sheet where response_id = ?"
+                        + " and instrument = 'auditc_self'")
+                .param(response)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private String riskFactors() {
@@ -206,12 +235,16 @@ class ScoreKeeperIntegrationTests {
     }
 
     private UUID submitted() {
+        return submitted(Pseudonym.random().value(), "T0");
+    }
+
+    private UUID submitted(String pseudonym, String wave) {
         UUID response = UUID.randomUUID();
         store.sql(
                         "insert into collection.response (family_key, response_id, pseudonym, wave, questionnaire, definition,"
                                 + " facts, mode, epoch, state, started_at, submitted_at)"
-                                + " values (?, ?, ?, 'T0', 'parent', ?, cast(? as jsonb), 'visit', 1, 'submitted', now(), now())")
-                .params(family, response, Pseudonym.random().value(), definition(), FACTS)
+                                + " values (?, ?, ?, ?, 'parent', ?, cast(? as jsonb), 'visit', 1, 'submitted', now(), now())")
+                .params(family, response, pseudonym, wave, definition(), FACTS)
                 .update();
         answer(response, "has_partner", "yes");
         return response;

@@ -18,8 +18,8 @@ public final class DefinitionFolder {
     public static Map<String, String> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             var files = new TreeMap<String, String>();
-            for (Path file :
-                    found.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (Path file : found.filter(one -> one.toString().matches(".*\\.(yaml|csv)"))
+                    .toList()) {
                 files.put(folder.relativize(file).toString(), Files.readString(file));
             }
             return files;
@@ -28,7 +28,11 @@ public final class DefinitionFolder {
         }
     }
 
+    public static Map<String, String> referenceFiles() {
+        return files(REFERENCE);
+    }
+
     public static Study reference() {
-        return StudyDefinition.of(files(REFERENCE)).study().orElseThrow();
+        return StudyDefinition.of(referenceFiles()).study().orElseThrow();
     }
 }

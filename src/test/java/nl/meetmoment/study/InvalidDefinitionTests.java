@@ -37,7 +37,7 @@ class InvalidDefinitionTests {
     void findsWhatIsBroken(Path rule) {
         Map<String, String> broken = DefinitionFolder.files(rule);
         Map<String, String> files = new TreeMap<>(DefinitionFolder.files(SMALL));
-        files.putAll(broken);
+        broken.forEach((file, text) -> files.put(file, file.endsWith(".csv") ? withoutExpectation(text) : text));
         StudyDefinition definition = StudyDefinition.of(files);
 
         assertThat(definition.study()).isEmpty();
@@ -93,6 +93,11 @@ class InvalidDefinitionTests {
                     .hasSizeGreaterThan(25)
                     .isSubsetOf(rules().map(one -> one.getFileName().toString()).toList());
         }
+    }
+
+    /** A table has no comments. */
+    private static String withoutExpectation(String csv) {
+        return csv.substring(csv.indexOf('\n') + 1);
     }
 
     private static String expected(String yaml) {

@@ -29,13 +29,18 @@ final class Server {
             "log_parameter_max_length_on_error=0",
             "log_line_prefix=%m ");
 
+    private static final int LAST_WORDS_MILLIS = 10_000;
+
     private final Process process;
 
     private final ServerLog log;
 
-    private Server(Process process, ServerLog log) {
+    private final Thread reader;
+
+    private Server(Process process, ServerLog log, Thread reader) {
         this.process = process;
         this.log = log;
+        this.reader = reader;
     }
 
     static Server start(PostgresSettings settings, Programs programs, int port) throws IOException {
@@ -49,7 +54,7 @@ final class Server {
         var reader = new Thread(() -> log.follow(process.getInputStream()), "postgres-log");
         reader.setDaemon(true);
         reader.start();
-        return new Server(process, log);
+        return new Server(process, log, reader);
     }
 
     private static List<String> arguments(PostgresSettings settings, int port) {
@@ -71,11 +76,18 @@ final class Server {
         process.waitFor();
     }
 
-    /** Closing the pipe asks for a fast shutdown: open transactions are rolled back, everything confirmed is on disk. */
+    /**
+     * Closing the pipe asks for a fast shutdown: open transactions are rolled back, everything confirmed is on disk. What it
+     * said last is in its log by then.
+     */
     boolean stop() {
         try {
             process.getOutputStream().close();
-            return process.waitFor(120, TimeUnit.SECONDS);
+            boolean isOver = process.waitFor(120, TimeUnit.SECONDS);
+            if (isOver) {
+                reader.join(LAST_WORDS_MILLIS);
+            }
+            return isOver;
         } catch (IOException alreadyClosed) {
             return !process.isAlive();
         } catch (InterruptedException hurried) {

@@ -11,7 +11,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is refused before it reaches a controller, by a filter or the server, gets the same answer as within. */
+/**
+ * What is refused before it reaches a controller, by a filter or the server, gets the same answer as within, with the headers
+ * that no chain has put there yet.
+ */
 @Controller
 class ErrorPage implements ErrorController {
 
@@ -28,7 +31,9 @@ class ErrorPage implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Problem problem = Refusal.of(request).orElseGet(() -> ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
         String reference = References.next();
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+        SecurityHeaders.write(response::setHeader);
+        if (problem.status() >= 500
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error(
                     "{} {} {}",
                     reference,

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -40,7 +41,8 @@ class ProblemAdvice {
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
         MethodArgumentTypeMismatchException.class,
-        BindException.class
+        BindException.class,
+        RequestRejectedException.class
     })
     Object malformed(HttpServletRequest request, HttpServletResponse response) {
         return answers.of(Problem.MALFORMED, References.next(), request, response);

@@ -1,6 +1,7 @@
 package nl.meetmoment.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,4 @@ import java.util.UUID;
  *
  * @param handle of the response that was opened
  */
-public record RespondentEntered(HttpServletRequest request, UUID handle) {}
+public record RespondentEntered(HttpServletRequest request, HttpServletResponse response, UUID handle) {}

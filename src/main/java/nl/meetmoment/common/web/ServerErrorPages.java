@@ -22,6 +22,7 @@ class ServerErrorPages {
     private final MessageSource messages;
     private final JsonMapper json;
     private final Locale locale;
+    private final String assets = "/assets/" + StaticFiles.version();
 
     ServerErrorPages(SpringTemplateEngine templates, MessageSource messages, JsonMapper json, Languages languages) {
         this.templates = templates;
@@ -37,7 +38,7 @@ class ServerErrorPages {
             var answer = Map.of("problem", problem.number(), "message", message, "reference", reference);
             return new Written(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsString(answer));
         }
-        Map<String, Object> model = Map.of("problem", problem.number(), "reference", reference);
+        Map<String, Object> model = Map.of("problem", problem.number(), "reference", reference, "assets", assets);
         return new Written(MediaType.TEXT_HTML_VALUE, templates.process("unread", new Context(locale, model)));
     }
 }

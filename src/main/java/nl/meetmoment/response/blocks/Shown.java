@@ -30,10 +30,6 @@ public record Shown(
         return new Shown(hasOptions ? List.of(answer.value().split(" ")) : List.of(answer.value()), false, null);
     }
 
-    public Shown with(@Nullable Remark other) {
-        return new Shown(values, isRefused, other);
-    }
-
     boolean isChosen(String code) {
         return values.contains(code) || isRefused && code.equals(ItemType.REFUSED);
     }

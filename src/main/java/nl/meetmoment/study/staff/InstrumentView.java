@@ -1,0 +1,49 @@
+package nl.meetmoment.study.staff;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument as pages show it.
+ *
+ * @param licence {@code own}, {@code free} or {@code protected}
+ * @param hasNorms whether a norm table could be loaded for it
+ * @param obstacle why the study cannot go live with it; empty when it can
+ */
+record InstrumentView(
+        String id,
+        String title,
+        String licence,
+        String holder,
+        String source,
+        int items,
+        boolean isPlaced,
+        boolean hasNorms,
+        @Nullable OverlayLine wording,
+        @Nullable OverlayLine norms,
+        @Nullable WaiverView waiver,
+        String obstacle) {
+
+    /** That it goes without official wording. */
+    record WaiverView(String reason, String by, ZonedDateTime at) {}
+
+    public boolean isProtected() {
+        return licence.equals("protected");
+    }
+
+    /** What respondents see: {@code official}, {@code soon}, {@code over}, {@code waived}, {@code demonstration} or {@code own}. */
+    public String words() {
+        if (wording != null) {
+            return wording.validity().equals("valid") ? "official" : wording.validity();
+        }
+        if (!isProtected()) {
+            return "own";
+        }
+        return waiver == null ? "demonstration" : "waived";
+    }
+
+    /** {@code valid}, {@code soon}, {@code over}, or {@code none} without a table. */
+    public String table() {
+        return norms == null ? "none" : norms.validity();
+    }
+}

@@ -1,0 +1,39 @@
+package nl.meetmoment.study.staff;
+
+import java.util.Locale;
+
+/** A file that was sent is no table, whatever stands in it. */
+final class UnreadableFile extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; the last part of a message key under {@code study.file}. */
+    enum Fault {
+        EMPTY,
+        TOO_LARGE,
+        NOT_UTF8,
+        OLD_SPREADSHEET,
+        NO_SPREADSHEET,
+        CHARACTERS;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Fault fault;
+
+    UnreadableFile(Fault fault) {
+        super("The file cannot be read: " + fault.code() + ".");
+        this.fault = fault;
+    }
+
+    UnreadableFile(Fault fault, Throwable cause) {
+        super("The file cannot be read: " + fault.code() + ".", cause);
+        this.fault = fault;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+}
