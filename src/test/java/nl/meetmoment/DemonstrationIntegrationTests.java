@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 class DemonstrationIntegrationTests {
 
@@ -51,9 +51,13 @@ class DemonstrationIntegrationTests {
             assertThat(again.output()).contains("were printed at its first start; delete the data folder");
             assertThat(ACCOUNT.matcher(again.output()).find()).isFalse();
             assertHoldsADozenFamilies(migrator());
+            migrator()
+                    .sql("insert into collection.live_study (study, set_by, live_at)"
+                            + " values ('reference', gen_random_uuid(), now())")
+                    .update();
         }
 
-        assertThat(failure("--meetmoment.study=" + liveStudy()))
+        assertThat(failure(DEMO))
                 .isEqualTo(
                         "meetmoment: This data folder holds a demonstration and can never hold real families, but the "
                                 + "study is live: choose another folder with --data.");
@@ -129,15 +133,6 @@ class DemonstrationIntegrationTests {
         }
     }
 
-    /** The shipped study as it would be in the field, on the class path of the tests. */
-    private static String liveStudy() throws IOException {
-        Path live = Path.of("target/test-classes/study/live");
-        FileSystemUtils.copyRecursively(Path.of("src/main/resources/study/reference"), live);
-        Path head = live.resolve("study.yaml");
-        Files.writeString(head, Files.readString(head).replace("state: demonstration", "state: live"));
-        return "live";
-    }
-
     private String failure(String argument) throws Exception {
         Path output = folder.resolve("output");
         Process process = JavaProcess.start(
@@ -148,7 +143,12 @@ class DemonstrationIntegrationTests {
                 "--server.port=0",
                 "--management.server.port=0",
                 argument);
-        assertThat(process.waitFor()).isEqualTo(1);
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ends").isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+        } finally {
+            process.destroyForcibly();
+        }
         List<String> lines = Files.readAllLines(output);
         return lines.get(lines.size() - 1);
     }
