@@ -250,7 +250,7 @@ class ScriptsBrowserTests {
         Page page = browser.laptop();
         SampleSite site = SampleSite.on(page);
         site.open(SamplePage.PARENT_CONFIRM);
-        page.locator("#first-name").pressSequentially("Noortje");
+        page.locator("#first-name").fill("Noortje");
         untilKept(page);
         site.open(SamplePage.PARENT_CONFIRM_OTHER);
         assertThat(page.locator("#first-name")).isVisible();
