@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Instruments of the protocol as the researcher's files have them, worked by hand. */
 class ProtocolScoresTests {
@@ -146,12 +147,13 @@ class ProtocolScoresTests {
                 .containsExactly(List.of("20", "10", "14", "12"));
     }
 
-    @Test
-    void turnsFacetsOfTheHipicInTheirDomain() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"hipic", "hipic_child"})
+    void turnsFacetsOfTheHipicInTheirDomain(String form) throws IOException {
         // facets take turns: 1, 19 ... anxiety, which counts against emotional stability; 2, 20 ... self-confidence
-        CommandRun run = score("hipic", row("hipic_", 144, item -> item % 18 == 1 ? "5" : item % 18 == 2 ? "4" : "1"));
+        CommandRun run = score(form, row(form + "_", 144, item -> item % 18 == 1 ? "5" : item % 18 == 2 ? "4" : "1"));
 
-        assertThat(run.cells("hipic_anxiety", "hipic_self_confidence", "hipic_emotional_stability"))
+        assertThat(run.cells(form + "_anxiety", form + "_self_confidence", form + "_emotional_stability"))
                 .containsExactly(List.of("40", "32", "40"));
     }
 
