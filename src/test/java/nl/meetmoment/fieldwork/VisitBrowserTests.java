@@ -159,7 +159,7 @@ class VisitBrowserTests {
                     .entry()
                     .startCode()
                     .shown();
-            assertThat(page.locator("main")).containsText("Deelnemer 3, kind van 9");
+            assertThat(page.locator("main")).containsText("dochter van 9, kind B");
             assertThat(page.locator("main")).containsText(code);
             assertFits(browser, page, "hand-over-laptop");
             page.goBack();
