@@ -34,30 +34,32 @@ class ScoreKeeper {
 
     @EventListener
     void on(AnswersSubmitted submitted) {
-        score(submitted.familyKey(), studies.current());
+        Study study = studies.current();
+        score(submitted.familyKey(), study, ScoringVersions.of(study));
     }
 
     /** @return how many families were scored */
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     int scoreWhatIsDue() {
         Study study = studies.current();
-        Map<UUID, Integer> scored = store.scoredWith(ScoringVersions.of(study));
+        String version = ScoringVersions.of(study);
+        Map<UUID, Integer> scored = store.scoredWith(version);
         int done = 0;
         for (Map.Entry<UUID, Integer> family : responses.perFamily().entrySet()) {
-            if (!family.getValue().equals(scored.get(family.getKey())) && isScored(family.getKey(), study)) {
+            if (!family.getValue().equals(scored.get(family.getKey())) && isScored(family.getKey(), study, version)) {
                 done++;
             }
         }
         if (done > 0) {
-            LOG.info("{} families were scored, by {}.", done, ScoringVersions.of(study));
+            LOG.info("{} families were scored, by {}.", done, version);
         }
         return done;
     }
 
     /** One family that cannot be scored is tried again and holds no other one up. */
-    private boolean isScored(UUID familyKey, Study study) {
+    private boolean isScored(UUID familyKey, Study study, String version) {
         try {
-            score(familyKey, study);
+            score(familyKey, study, version);
             return true;
         } catch (RuntimeException failure) {
             LOG.error(
@@ -67,7 +69,7 @@ class ScoreKeeper {
         }
     }
 
-    private void score(UUID familyKey, Study study) {
-        store.keep(familyKey, ScoringVersions.of(study), new FamilyScores(study, responses.ofFamily(familyKey)));
+    private void score(UUID familyKey, Study study, String version) {
+        store.keep(familyKey, version, new FamilyScores(study, responses.ofFamily(familyKey)));
     }
 }
