@@ -120,6 +120,7 @@ class RespondentBrowserTests extends RespondentTest {
         }
         assertThat(page.locator("h1")).hasText("Over uw dochter van 9 (kind A)");
 
+        page.locator("#first-name").click(); // waits until the script shows it
         page.locator("#first-name").pressSequentially("Noortje");
         assertThat(page.locator("h1")).hasText("Over Noortje, uw dochter van 9 (kind A)");
         browser.assertAccessible(page);
