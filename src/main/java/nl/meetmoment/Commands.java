@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyDefinition;
@@ -13,6 +14,8 @@ import nl.meetmoment.study.StudyFiles;
 final class Commands {
 
     private static final Set<String> NAMES = Set.of("check", "score", "classify");
+
+    private static final String STUDY = "reference";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -47,7 +50,7 @@ final class Commands {
             case "check" -> check(words);
             case "score" -> {
                 Arguments arguments = Arguments.of(command, words, ScoreCommand.OPTIONS);
-                yield new ScoreCommand(study(), arguments).run(out, err);
+                yield ScoreCommand.of(StudyFiles.shipped(STUDY), arguments).run(out, err);
             }
             default -> {
                 Arguments arguments = Arguments.of(command, words, ClassifyCommand.OPTIONS);
@@ -67,7 +70,11 @@ final class Commands {
     }
 
     private static Study study() throws CommandFailed, IOException {
-        return StudyDefinition.of(StudyFiles.shipped("reference"))
+        return study(StudyFiles.shipped(STUDY));
+    }
+
+    static Study study(Map<String, String> files) throws CommandFailed {
+        return StudyDefinition.of(files)
                 .study()
                 .orElseThrow(() -> new CommandFailed("the shipped study has findings: ./meetmoment check names them."));
     }

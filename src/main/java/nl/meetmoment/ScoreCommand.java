@@ -19,7 +19,8 @@ import nl.meetmoment.study.Study;
 /** {@code ./meetmoment score}: the scores of one instrument for every row of a file of answers. */
 final class ScoreCommand {
 
-    static final List<String> OPTIONS = List.of("--instrument", "--facts", "--cutoff", "--codebook");
+    static final List<String> OPTIONS =
+            List.of("--instrument", "--facts", "--cutoff", "--codebook", "--norms", "--key");
 
     private final Arguments arguments;
     private final Instrument instrument;
@@ -28,9 +29,25 @@ final class ScoreCommand {
     private final AnswerCells answers;
     private final FactCells facts;
 
-    ScoreCommand(Study study, Arguments arguments) throws CommandFailed {
+    /**
+     * For one instrument of a study, with the overlays that the arguments name.
+     *
+     * @throws CommandFailed when there is no such instrument, or an overlay does not fit it
+     */
+    static ScoreCommand of(Map<String, String> study, Arguments arguments) throws CommandFailed {
+        Study shipped = Commands.study(study);
+        Instrument instrument = instrument(shipped, arguments.option("--instrument"));
+        if (ScoreOverlays.OPTIONS.keySet().stream()
+                .noneMatch(option -> arguments.option(option).isPresent())) {
+            return new ScoreCommand(shipped, instrument, arguments);
+        }
+        Study overlaid = ScoreOverlays.over(study, instrument.id(), arguments);
+        return new ScoreCommand(overlaid, instrument(overlaid, Optional.of(instrument.id())), arguments);
+    }
+
+    private ScoreCommand(Study study, Instrument instrument, Arguments arguments) throws CommandFailed {
         this.arguments = arguments;
-        this.instrument = instrument(study, arguments.option("--instrument"));
+        this.instrument = instrument;
         this.items = instrument.items().toList();
         this.outcomes = instrument.scores().stream()
                 .flatMap(score -> score.outcomes().stream())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreCommandTests {
 
     private static final String DUDIT = "id,sex," + columns("dudit_", 11);
+
+    private static final List<String> FACTORS =
+            List.of("extraversion", "agreeableness", "conscientiousness", "emotional_stability", "openness");
 
     @TempDir
     Path folder;
@@ -47,6 +51,54 @@ class ScoreCommandTests {
                         "24,24,yes,no",
                         "25,25,yes,yes",
                         "most,44,yes,yes");
+    }
+
+    @Test
+    void takesNormsAndAKeyOfALicenceHolder() throws IOException {
+        String answers =
+                CommandRun.file(folder, "answers.csv", "id,age," + columns("tscc_", 54), "a,9," + cells(54, "1"));
+        String norms = CommandRun.file(
+                folder,
+                "norms.csv",
+                "score;coding;sex;age_from;age_to;raw;standard",
+                "tscc_anxiety;0-3;;8;12;9;51",
+                "tscc_depression;0-3;;10;12;9;52");
+
+        CommandRun run = CommandRun.of("score", "--instrument", "tscc", "--norms", norms, answers);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.cells("tscc_anxiety", "tscc_anxiety_t", "tscc_anxiety_t_flagged", "tscc_depression_t"))
+                .containsExactly(List.of("9", "51", "yes", ""));
+    }
+
+    @Test
+    void scoresByAKeyOfALicenceHolder() throws IOException {
+        String answers = CommandRun.file(folder, "answers.csv", "id," + columns("qbf_", 30), "a,7," + cells(29, "1"));
+        String[] rows = IntStream.rangeClosed(1, 30)
+                .mapToObj(item ->
+                        "qbf_" + FACTORS.get((item - 1) % 5) + ";qbf_" + item + ";" + (item == 1 ? "yes" : "") + ";")
+                .toArray(String[]::new);
+        String key = CommandRun.file(folder, "key.csv", "score;item_code;reverse;pair\n" + String.join("\n", rows));
+
+        CommandRun run = CommandRun.of("score", "--instrument", "qbf", "--key", key, answers);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.cells("qbf_extraversion")).containsExactly(List.of("6"));
+    }
+
+    @Test
+    void saysWhatDoesNotFitInAnOverlay() throws IOException {
+        String answers = CommandRun.file(folder, "answers.csv", "id," + columns("tscc_", 54));
+        String norms = CommandRun.file(
+                folder, "norms.csv", "score;coding;sex;age_from;age_to;raw;standard", "tscc_anxiety;1-4;;;;9;51");
+
+        CommandRun wrong = CommandRun.of("score", "--instrument", "tscc", "--norms", norms, answers);
+        CommandRun missing = CommandRun.of("score", "--instrument", "tscc", "--key", folder + "/nothing.csv", answers);
+
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.err()).contains("norms.csv row 2: The table is for answers that count '1-4'");
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).contains("there is nothing at", "nothing.csv");
     }
 
     @Test
@@ -344,6 +396,10 @@ class ScoreCommandTests {
                         .findFirst()
                         .orElse(otherwise))
                 .collect(Collectors.joining(","));
+    }
+
+    private static String cells(int count, String cell) {
+        return String.join(",", Collections.nCopies(count, cell));
     }
 
     private static String columns(String prefix, int count) {

@@ -76,7 +76,10 @@ public final class InstrumentReader {
                 root.text("title", languages),
                 About.of(root.string("about")),
                 new Licence(
-                        Licence.State.of(licence.string("state")), licence.string("holder"), licence.string("source")),
+                        Licence.State.of(licence.string("state")),
+                        licence.string("holder"),
+                        licence.string("source"),
+                        licence.has("key")),
                 pages(conditions),
                 scores(conditions),
                 ScoringVersion.of(root.child("scales"), types, flags()),

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A place in a definition file that knows where it is; its shape has been checked against the schema before. */
 public final class Node {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final String file;
     private final String path;
@@ -118,7 +121,17 @@ public final class Node {
     /** Puts another text in place of one; what is wrong with it is said of the file and place that it came from. */
     void replace(String name, String language, String text, String originFile, String originPlace) {
         ((ObjectNode) json.path(name)).put(language, text);
-        findings.sayOf(file, path + "/" + name + "/" + language, originFile, originPlace);
+        sayOf(name + "/" + language, originFile, originPlace);
+    }
+
+    /** Puts a list of words, or of lists of words, in place of one. */
+    void replace(String name, List<?> words) {
+        ((ObjectNode) json).set(name, MAPPER.valueToTree(words));
+    }
+
+    /** From now on, what is wrong at a place within this one is said of where it came from. */
+    void sayOf(String place, String originFile, String originPlace) {
+        findings.sayOf(file, path + "/" + place, originFile, originPlace);
     }
 
     /** A text in all languages of the study; a language that is missing is a finding. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What a licence holder can load for an instrument. */
 public enum OverlayKind {
     WORDING(WordingOverlay.COLUMNS),
-    NORMS(NormOverlay.COLUMNS);
+    NORMS(NormOverlay.COLUMNS),
+    KEY(KeyOverlay.COLUMNS);
 
     private final List<String> columns;
 

@@ -18,6 +18,14 @@ public record Score(String code, String brief, Text title, String marks, ScoreRu
                 .toList();
     }
 
+    /** How many different items it counts itself; none when it is made of other scores. */
+    public int items() {
+        return (int) rule.scoredItems().stream()
+                .map(ScoredItems.ScoredItem::code)
+                .distinct()
+                .count();
+    }
+
     /** Those that are numbers, not words. */
     List<String> numbers() {
         return rule.outcomes().stream()

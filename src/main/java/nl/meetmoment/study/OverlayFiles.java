@@ -4,15 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.meetmoment.instrument.Finding;
 import nl.meetmoment.instrument.Findings;
 import nl.meetmoment.instrument.Instrument;
+import nl.meetmoment.instrument.KeyOverlay;
 import nl.meetmoment.instrument.Node;
 import nl.meetmoment.instrument.NormOverlay;
 import nl.meetmoment.instrument.OverlayKind;
 import nl.meetmoment.instrument.WordingOverlay;
 
-/** The overlays among the files of a study: official wording, put in before anything is verified, and norm tables. */
+/** The overlays among the files of a study: official wording and item key, put in before anything is verified, and norm tables. */
 final class OverlayFiles {
 
     private static final String FOLDER = "overlays/";
@@ -25,12 +27,20 @@ final class OverlayFiles {
         this.findings = findings;
     }
 
-    /** Puts the official texts into an instrument that has not been read. */
-    void applyWording(Node instrument, List<String> languages) {
-        String file = OverlayKind.WORDING.file(instrument.string("instrument"));
+    /** Puts the official texts and item key into an instrument that has not been read. */
+    void applyTo(Node instrument, List<String> languages) {
+        String id = instrument.string("instrument");
+        ifThere(OverlayKind.WORDING, id, (file, table) -> WordingOverlay.of(file, table, findings)
+                .applyTo(instrument, languages));
+        ifThere(OverlayKind.KEY, id, (file, table) -> KeyOverlay.of(file, table, findings)
+                .applyTo(instrument));
+    }
+
+    private void ifThere(OverlayKind kind, String instrument, BiConsumer<String, String> use) {
+        String file = kind.file(instrument);
         String table = files.get(file);
         if (table != null) {
-            WordingOverlay.of(file, table, findings).applyTo(instrument, languages);
+            use.accept(file, table);
         }
     }
 
@@ -55,6 +65,6 @@ final class OverlayFiles {
                                         name,
                                         "",
                                         "overlay-instrument",
-                                        "The overlay belongs to no instrument: call it wording/<instrument>.csv or norms/<instrument>.csv.")));
+                                        "The overlay belongs to no instrument: call it wording/<instrument>.csv, norms/<instrument>.csv or key/<instrument>.csv.")));
     }
 }

@@ -36,7 +36,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
 
     /**
      * Reads a study from its files by path: {@code study.yaml}, {@code options.yaml}, {@code instruments/<id>.yaml}, and
-     * {@code overlays/wording/<id>.csv} and {@code overlays/norms/<id>.csv}. What lies in {@code
+     * {@code overlays/<kind>/<id>.csv} for the kinds {@code wording}, {@code norms} and {@code key}. What lies in {@code
      * scenarios/} is replayed.
      */
     public static StudyDefinition of(Map<String, String> files) {
@@ -114,7 +114,7 @@ public record StudyDefinition(Optional<Study> study, List<Finding> findings) {
         }
 
         private void readInstrument(String name, Node root, OptionLists shared) {
-            overlays.applyWording(root, shared.languages());
+            overlays.applyTo(root, shared.languages());
             var reader = new InstrumentReader(root, shared);
             if (!name.equals(INSTRUMENTS + reader.id() + ".yaml")) {
                 root.child("instrument")

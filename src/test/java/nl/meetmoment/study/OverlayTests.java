@@ -23,6 +23,10 @@ class OverlayTests {
     private static final String EARLY = "overlays/wording/early.csv";
     private static final String HABITS = "overlays/norms/habits.csv";
 
+    private static final String KEY = "overlays/key/habits.csv";
+
+    private static final String KEY_COLUMNS = "score;item_code;reverse;pair\n";
+
     private static final String DUTCH = "early_1;nl;Speelde u graag buiten?\nearly_2;nl;Las u graag?\n";
 
     @Test
@@ -142,6 +146,47 @@ class OverlayTests {
                         HABITS, "score;coding;sex;age_from;age_to;raw;standard\ndrink_sum;0-2;;" + ages + ";1;50\n"))
                 .extracting(Finding::rule)
                 .containsExactly("norm-age");
+    }
+
+    @Test
+    void scoresByTheKeyOfTheOverlay() {
+        Instrument plain = only(study(Map.of()), "habits");
+        Instrument keyed = only(
+                study(
+                        Map.of(
+                                KEY,
+                                KEY_COLUMNS
+                                        + "tea_sum;drink;yes;\ndrink_sum;drink;;\ndrink_sum;sleep;;\ntea_pairs;sleep;;7\ntea_pairs;drink;;7\n")),
+                "habits");
+
+        assertThat(scores(plain)).containsExactly("tea_sum 2", "drink_sum 1", "drink_t 0", "tea_pairs 2");
+        assertThat(scores(keyed)).containsExactly("tea_sum 1", "drink_sum 2", "drink_t 0", "tea_pairs 2");
+        assertThat(keyed.scoringVersion()).isNotEqualTo(plain.scoringVersion());
+    }
+
+    @Test
+    void saysOfTheKeyThatAnItemHasNoValue() {
+        Map<String, String> files = with(Map.of(
+                KEY, KEY_COLUMNS + "tea_sum;sleep;;\ndrink_sum;drink;;\ntea_pairs;sleep;;1\ntea_pairs;drink;;1\n"));
+        files.computeIfPresent(
+                "instruments/habits.yaml", (file, yaml) -> yaml.replace("code: weekly, value: 1,", "code: weekly,"));
+
+        assertThat(StudyDefinition.of(files).findings())
+                .extracting(Finding::file, Finding::path, Finding::rule)
+                .contains(org.assertj.core.groups.Tuple.tuple(KEY, "row 3", "scale-value"));
+    }
+
+    @Test
+    void saysOfTheKeyThatAPairIsHalf() {
+        assertThat(findings(KEY, KEY_COLUMNS + "tea_sum;drink;;\ndrink_sum;drink;;\ntea_pairs;sleep;;1\n"))
+                .extracting(Finding::rule)
+                .containsExactly("key-pair");
+    }
+
+    private static List<String> scores(Instrument instrument) {
+        return instrument.scores().stream()
+                .map(score -> score.code() + " " + score.items())
+                .toList();
     }
 
     private static Instrument early(String csv) {

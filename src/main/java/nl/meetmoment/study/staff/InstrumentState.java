@@ -14,12 +14,14 @@ import nl.meetmoment.study.store.Waiver;
  * @param isPlaced whether a questionnaire asks it
  * @param wording the overlay that is in use
  * @param norms likewise
+ * @param key likewise
  */
 record InstrumentState(
         Instrument instrument,
         boolean isPlaced,
         Optional<LoadedOverlay> wording,
         Optional<LoadedOverlay> norms,
+        Optional<LoadedOverlay> key,
         Optional<Waiver> waiver) {
 
     boolean isProtected() {
@@ -28,6 +30,11 @@ record InstrumentState(
 
     boolean hasNormedScores() {
         return !new NormedScores(instrument).names().isEmpty();
+    }
+
+    /** Whether an item key could be loaded: the definition's is a stand-in. */
+    boolean needsKey() {
+        return instrument.licence().hasDemonstrationKey();
     }
 
     /** Whether there is anything that a licence holder could have handed over. */
@@ -48,11 +55,11 @@ record InstrumentState(
 
     /** The same after its wording was withdrawn. */
     InstrumentState withoutWording() {
-        return new InstrumentState(instrument, isPlaced, Optional.empty(), norms, waiver);
+        return new InstrumentState(instrument, isPlaced, Optional.empty(), norms, key, waiver);
     }
 
     /** The same after its waiver was withdrawn. */
     InstrumentState withoutWaiver() {
-        return new InstrumentState(instrument, isPlaced, wording, norms, Optional.empty());
+        return new InstrumentState(instrument, isPlaced, wording, norms, key, Optional.empty());
     }
 }

@@ -49,6 +49,7 @@ class InstrumentStates {
                         placed.contains(one.id()),
                         of(inUse, OverlayKind.WORDING, one),
                         of(inUse, OverlayKind.NORMS, one),
+                        of(inUse, OverlayKind.KEY, one),
                         Optional.ofNullable(holding.get(one.id()))))
                 .toList();
     }

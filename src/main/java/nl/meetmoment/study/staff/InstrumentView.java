@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param licence {@code own}, {@code free} or {@code protected}
  * @param hasNorms whether a norm table could be loaded for it
+ * @param needsKey whether an item key could be
  * @param obstacle why the study cannot go live with it; empty when it can
  */
 record InstrumentView(
@@ -19,8 +20,10 @@ record InstrumentView(
         int items,
         boolean isPlaced,
         boolean hasNorms,
+        boolean needsKey,
         @Nullable OverlayLine wording,
         @Nullable OverlayLine norms,
+        @Nullable OverlayLine key,
         @Nullable WaiverView waiver,
         String obstacle) {
 
@@ -40,6 +43,11 @@ record InstrumentView(
             return "own";
         }
         return waiver == null ? "demonstration" : "waived";
+    }
+
+    /** Of what items scores are made: {@code valid}, {@code soon}, {@code over}, or {@code none} without an official key. */
+    public String itemKey() {
+        return key == null ? "none" : key.validity();
     }
 
     /** {@code valid}, {@code soon}, {@code over}, or {@code none} without a table. */

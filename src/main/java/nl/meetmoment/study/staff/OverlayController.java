@@ -151,6 +151,9 @@ class OverlayController {
         if (form.kind().equals("norms") && chosen.filter(one -> !one.hasNorms()).isPresent()) {
             findings.rejectValue("kind", "", "study.load.kind.no-norms");
         }
+        if (form.kind().equals("key") && chosen.filter(one -> !one.needsKey()).isPresent()) {
+            findings.rejectValue("kind", "", "study.load.kind.no-key");
+        }
     }
 
     private void checkLastDay(OverlayForm form, BindingResult findings) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes with a file, as it was typed; texts of findings are keys of messages. */
 record OverlayForm(
-        @Pattern(regexp = "wording|norms", message = "study.load.kind.problem")
+        @Pattern(regexp = "wording|norms|key", message = "study.load.kind.problem")
         String kind,
 
         String instrument,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param completeness of a wording, by language
  * @param texts of a wording
  * @param norms of a norm table, by score
+ * @param key of an item key, by score
  */
 record OverlayView(
         OverlayLine line,
@@ -17,7 +18,8 @@ record OverlayView(
         int allFindings,
         List<Completeness> completeness,
         List<Words> texts,
-        List<Norms> norms) {
+        List<Norms> norms,
+        List<Key> key) {
 
     /**
      * What is wrong.
@@ -44,6 +46,9 @@ record OverlayView(
 
     /** The table of a raw score. */
     record Norms(String score, String title, String coding, int rows) {}
+
+    /** How many items a score is made of, in the overlay and in the definition. */
+    record Key(String score, String title, int items, int today) {}
 
     public boolean isDraft() {
         return line.state().equals("draft");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.meetmoment.instrument.Finding;
 import nl.meetmoment.instrument.Findings;
 import nl.meetmoment.instrument.Instrument;
+import nl.meetmoment.instrument.KeyOverlay;
 import nl.meetmoment.instrument.NormOverlay;
 import nl.meetmoment.instrument.NormTable;
 import nl.meetmoment.instrument.NormedScores;
@@ -18,6 +19,7 @@ import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.staff.OverlayView.Completeness;
 import nl.meetmoment.study.staff.OverlayView.Fault;
+import nl.meetmoment.study.staff.OverlayView.Key;
 import nl.meetmoment.study.staff.OverlayView.Norms;
 import nl.meetmoment.study.staff.OverlayView.Words;
 import nl.meetmoment.study.store.LoadedOverlay;
@@ -59,8 +61,8 @@ class OverlayViews {
         Instrument instrument = states.of(overlay.instrument()).instrument();
         String content = overlays.content(overlay.id());
         List<Finding> findings = overlay.isDraft() ? management.with(overlay).findings() : List.of();
-        boolean isWording = overlay.kind() == OverlayKind.WORDING;
-        List<Words> texts = isWording ? texts(overlay, content, instrument) : List.of();
+        OverlayKind kind = overlay.kind();
+        List<Words> texts = kind == OverlayKind.WORDING ? texts(overlay, content, instrument) : List.of();
         return new OverlayView(
                 views.line(overlay, locale),
                 findings.stream()
@@ -68,9 +70,12 @@ class OverlayViews {
                         .map(finding -> fault(finding, locale))
                         .toList(),
                 findings.size(),
-                isWording ? completeness(texts, (int) instrument.items().count()) : List.of(),
+                kind == OverlayKind.WORDING
+                        ? completeness(texts, (int) instrument.items().count())
+                        : List.of(),
                 texts,
-                isWording ? List.of() : norms(overlay, content, instrument, locale));
+                kind == OverlayKind.NORMS ? norms(overlay, content, instrument, locale) : List.of(),
+                kind == OverlayKind.KEY ? key(overlay, content, instrument, locale) : List.of());
     }
 
     private Fault fault(Finding finding, Locale locale) {
@@ -120,6 +125,19 @@ class OverlayViews {
                         StudyViews.in(locale, title(instrument, score), study),
                         normed.coding(score),
                         table.rows(score)))
+                .toList();
+    }
+
+    private List<Key> key(LoadedOverlay overlay, String content, Instrument instrument, Locale locale) {
+        String file = overlay.kind().file(overlay.instrument());
+        KeyOverlay key = KeyOverlay.of(file, content, new Findings());
+        return instrument.scores().stream()
+                .filter(score -> score.items() > 0)
+                .map(score -> new Key(
+                        score.code(),
+                        StudyViews.in(locale, score.title(), catalogue.current()),
+                        key.items(score.code()),
+                        score.items()))
                 .toList();
     }
 

@@ -141,8 +141,10 @@ class StudyViews {
                     (int) instrument.items().count(),
                     state.isPlaced(),
                     state.hasNormedScores(),
+                    state.needsKey(),
                     state.wording().map(this::line).orElse(null),
                     state.norms().map(this::line).orElse(null),
+                    state.key().map(this::line).orElse(null),
                     state.waiver()
                             .map(one -> new WaiverView(one.reason(), name(one.by()), StudyEvent.zoned(one.at())))
                             .orElse(null),

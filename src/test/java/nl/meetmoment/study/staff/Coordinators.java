@@ -27,6 +27,8 @@ final class Coordinators {
     static final String NORMS =
             "score;coding;sex;age_from;age_to;raw;standard\nmood_sum;0-2;;;;3;55\nmood_sum;0-2;;;;4;60\n";
 
+    static final String ITEM_KEY = "score;item_code;reverse;pair\nmood_sum;mood_2;yes;\n";
+
     static final String PASSWORD = "vijftien tekens of meer";
 
     private static final LocalDate SIGNED = LocalDate.of(2026, 1, 5);

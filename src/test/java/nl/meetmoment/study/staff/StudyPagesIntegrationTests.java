@@ -197,6 +197,26 @@ class StudyPagesIntegrationTests {
     }
 
     @Test
+    void giveAnInstrumentItsItemKey() throws Exception {
+        assertThat(page("/staff/study/instruments/mood")).contains("voorbeeldsleutel", "Scoresleutel laden");
+        UUID key = load("mood", "key", Coordinators.ITEM_KEY);
+        assertThat(page("/staff/study/overlays/" + key)).contains("1 vraag", "nu van 2 vragen");
+        act(key, "use");
+
+        assertThat(mood().scores().get(0).items()).isEqualTo(1);
+        assertThat(page("/staff/study/instruments/mood")).doesNotContain("voorbeeldsleutel");
+        act(key, "withdraw");
+        assertThat(mood().scores().get(0).items()).isEqualTo(2);
+    }
+
+    @Test
+    void takeNoItemKeyWhereItIsPublic() throws Exception {
+        send(coordinator, "calm", "key", Coordinators.ITEM_KEY.getBytes(UTF_8))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("de scoresleutel openbaar")));
+    }
+
+    @Test
     void showWhatIsWrongWithADraftAndDoNotUseIt() throws Exception {
         UUID draft = load("mood", "wording", Coordinators.WORDING.replace("mood_2", "mood_9") + "mood_1;de;X\n");
 
