@@ -2,6 +2,7 @@ package nl.meetmoment;
 
 import java.util.List;
 import nl.meetmoment.DemonstrationAccounts.Made;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.fieldwork.Entry;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +42,7 @@ class Demonstration implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         rules.demand();
         if (isAskedFor) {
-            System.out.println(mark.isFilled() ? PRINTED_BEFORE : filled());
+            System.out.println(mark.isFilled() ? PRINTED_BEFORE : RowScope.bySite(this::filled));
         }
     }
 

@@ -8,9 +8,13 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Each query in a transaction, if only its own: outside one the database shows no rows. */
+@Transactional(readOnly = true)
 interface Families extends Repository<Family, String> {
 
+    @Transactional
     Family save(Family family);
 
     boolean existsById(String caseNumber);

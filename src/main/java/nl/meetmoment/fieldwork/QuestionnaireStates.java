@@ -2,10 +2,12 @@ package nl.meetmoment.fieldwork;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hears from the answers' side that a questionnaire was begun or submitted; more is never said. */
 @Component
@@ -14,27 +16,33 @@ class QuestionnaireStates {
     private final QuestionnaireTasks tasks;
     private final Families families;
     private final StudyCatalogue studies;
+    private final TransactionTemplate transaction;
 
-    QuestionnaireStates(QuestionnaireTasks tasks, Families families, StudyCatalogue studies) {
+    QuestionnaireStates(
+            QuestionnaireTasks tasks, Families families, StudyCatalogue studies, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.families = families;
         this.studies = studies;
+        this.transaction = transaction;
     }
 
     @EventListener
-    @Transactional
     void on(ResponseStarted event) {
-        QuestionnaireTask task = taken(event.handle());
-        task.started(event.at());
-        began(task, event.at());
+        change(event.handle(), event.at(), task -> task.started(event.at()));
     }
 
     @EventListener
-    @Transactional
     void on(ResponseSubmitted event) {
-        QuestionnaireTask task = taken(event.handle());
-        task.submitted(event.at());
-        began(task, event.at());
+        change(event.handle(), event.at(), task -> task.submitted(event.at()));
+    }
+
+    /** Whoever answers is no member of staff, so the site itself writes it down. */
+    private void change(UUID handle, Instant at, Consumer<QuestionnaireTask> change) {
+        RowScope.bySite(() -> transaction.executeWithoutResult(status -> {
+            QuestionnaireTask task = taken(handle);
+            change.accept(task);
+            began(task, at);
+        }));
     }
 
     private void began(QuestionnaireTask task, Instant at) {

@@ -8,9 +8,13 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Each query in a transaction, if only its own: outside one the database shows no rows. */
+@Transactional(readOnly = true)
 interface Visits extends Repository<Visit, UUID> {
 
+    @Transactional
     Visit save(Visit visit);
 
     Optional<Visit> findById(UUID id);

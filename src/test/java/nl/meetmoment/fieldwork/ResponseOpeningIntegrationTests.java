@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.ResponseOpening.Opened;
@@ -150,7 +151,7 @@ class ResponseOpeningIntegrationTests {
 
     @Test
     void givesOneHandleToTwoWhoAskAtOnce() {
-        IntStream.range(0, 8).parallel().forEach(i -> responses.open(visit, id(family, 1)));
+        IntStream.range(0, 8).parallel().forEach(i -> RowScope.bySite(() -> responses.open(visit, id(family, 1))));
 
         assertThat(neighbours.heard(PermitRequested.class))
                 .extracting(PermitRequested::handle)

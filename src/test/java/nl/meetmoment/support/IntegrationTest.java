@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(OwnFormTokens.class)
+@ExtendWith({OwnFormTokens.class, BySite.class})
 public @interface IntegrationTest {}

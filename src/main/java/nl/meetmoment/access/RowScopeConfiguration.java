@@ -1,0 +1,15 @@
+package nl.meetmoment.access;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class RowScopeConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(EntityManagerFactory entities) {
+        return new ScopedTransactions(entities);
+    }
+}
