@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.meetmoment.access.RowScope;
+import nl.meetmoment.fieldwork.rewards.RewardReason;
+import nl.meetmoment.fieldwork.rewards.RewardRelease;
 import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,19 @@ class QuestionnaireStates {
     private final QuestionnaireTasks tasks;
     private final Families families;
     private final StudyCatalogue studies;
+    private final RewardRelease rewards;
     private final TransactionTemplate transaction;
 
     QuestionnaireStates(
-            QuestionnaireTasks tasks, Families families, StudyCatalogue studies, TransactionTemplate transaction) {
+            QuestionnaireTasks tasks,
+            Families families,
+            StudyCatalogue studies,
+            RewardRelease rewards,
+            TransactionTemplate transaction) {
         this.tasks = tasks;
         this.families = families;
         this.studies = studies;
+        this.rewards = rewards;
         this.transaction = transaction;
     }
 
@@ -33,7 +41,10 @@ class QuestionnaireStates {
 
     @EventListener
     void on(ResponseSubmitted event) {
-        change(event.handle(), event.at(), task -> task.submitted(event.at()));
+        change(event.handle(), event.at(), task -> {
+            task.submitted(event.at());
+            rewards.release(task.participant(), task.wave(), RewardReason.COMPLETED, DutchTime.dateOf(event.at()));
+        });
     }
 
     /** Whoever answers is no member of staff, so the site itself writes it down. */

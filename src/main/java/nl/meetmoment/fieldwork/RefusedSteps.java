@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** A step that cannot be taken now is said on the page of the visit, which shows how things stand. */
-@ControllerAdvice(assignableTypes = {VisitController.class, HandOverController.class})
+@ControllerAdvice(assignableTypes = {VisitController.class, HandOverController.class, VisitRewardController.class})
 @Order(0)
 class RefusedSteps {
 

@@ -1,8 +1,11 @@
 package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
+import nl.meetmoment.fieldwork.rewards.RewardReason;
+import nl.meetmoment.fieldwork.rewards.RewardRelease;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +17,15 @@ public class VisitConduct {
     private final Visits visits;
     private final FamilyWaves waves;
     private final ApplicationEventPublisher events;
+    private final RewardRelease rewards;
     private final Clock clock;
 
-    VisitConduct(Visits visits, FamilyWaves waves, ApplicationEventPublisher events, Clock clock) {
+    VisitConduct(
+            Visits visits, FamilyWaves waves, ApplicationEventPublisher events, RewardRelease rewards, Clock clock) {
         this.visits = visits;
         this.waves = waves;
         this.events = events;
+        this.rewards = rewards;
         this.clock = clock;
     }
 
@@ -43,6 +49,16 @@ public class VisitConduct {
     public void close(UUID id, VisitReport report) {
         Visit visit = taken(id);
         visit.close(report.with(scrubbed(report.remarks(), visit)), clock.instant());
+        releaseRewards(visit);
+    }
+
+    /** Who began and did not finish has stopped, and keeps the reward; it is one for the wave, should they go on later. */
+    private void releaseRewards(Visit visit) {
+        FamilyWave family = waves.of(visit);
+        LocalDate today = DutchTime.dateOf(clock.instant());
+        family.respondents().stream()
+                .filter(one -> family.state(one) == TaskState.STARTED)
+                .forEach(one -> rewards.release(one.id(), visit.wave(), RewardReason.STOPPED, today));
     }
 
     private String scrubbed(String text, Visit visit) {

@@ -12,6 +12,8 @@ import nl.meetmoment.fieldwork.VisitView.Member;
 import nl.meetmoment.fieldwork.VisitView.Point;
 import nl.meetmoment.fieldwork.VisitView.Report;
 import nl.meetmoment.fieldwork.VisitView.Task;
+import nl.meetmoment.fieldwork.rewards.PaymentForm;
+import nl.meetmoment.fieldwork.rewards.VisitRewards;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +29,40 @@ class VisitPage {
     private final FamilyWaves waves;
     private final ContactScope contacts;
     private final StudyCatalogue studies;
+    private final VisitRewards rewards;
     private final Clock clock;
 
-    VisitPage(VisitAccess access, FamilyWaves waves, ContactScope contacts, StudyCatalogue studies, Clock clock) {
+    VisitPage(
+            VisitAccess access,
+            FamilyWaves waves,
+            ContactScope contacts,
+            StudyCatalogue studies,
+            VisitRewards rewards,
+            Clock clock) {
         this.access = access;
         this.waves = waves;
         this.contacts = contacts;
         this.studies = studies;
+        this.rewards = rewards;
         this.clock = clock;
     }
 
     /** Fills the page; what else the model holds, such as a form with findings, stays. */
     @Transactional(readOnly = true)
     String fill(Model model, UUID id, StaffMember who) {
-        model.addAttribute("visit", of(id, who));
+        Visit visit = access.toSee(id, who);
+        model.addAttribute("visit", of(visit, who));
+        model.addAttribute("rewards", rewards.of(visit.participants(), visit.wave()));
+        if (!model.containsAttribute("payment")) {
+            model.addAttribute("payment", PaymentForm.empty(DutchTime.dateOf(clock.instant())));
+        }
         if (!model.containsAttribute("report")) {
             model.addAttribute("report", ReportForm.EMPTY);
         }
         return "fieldwork/visit";
     }
 
-    private VisitView of(UUID id, StaffMember who) {
-        Visit visit = access.toSee(id, who);
+    private VisitView of(Visit visit, StaffMember who) {
         FamilyWave family = waves.of(visit);
         May may = may(visit, who);
         return new VisitView(
@@ -74,7 +88,8 @@ class VisitPage {
         return new May(
                 visit.isOpen() && VisitAccess.mayHandOver(visit, who),
                 VisitAccess.mayHandleStartCodes(visit, who),
-                contacts.isWithin(visit, who));
+                contacts.isWithin(visit, who),
+                VisitAccess.mayHandOver(visit, who));
     }
 
     private static List<Point> points(Checklist checklist, boolean isGivenOut) {

@@ -85,8 +85,11 @@ record VisitView(
         }
     }
 
-    /** @param conduct tick, hand over and report */
-    record May(boolean conduct, boolean handleCodes, boolean seeCards) {}
+    /**
+     * @param conduct tick, hand over and report
+     * @param pay hand over rewards, after the visit too
+     */
+    record May(boolean conduct, boolean handleCodes, boolean seeCards, boolean pay) {}
 
     record Report(
             ZonedDateTime closedAt,

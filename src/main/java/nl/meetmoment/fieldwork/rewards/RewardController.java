@@ -1,0 +1,225 @@
+package nl.meetmoment.fieldwork.rewards;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.study.Region;
+import nl.meetmoment.study.Study;
+import nl.meetmoment.study.StudyCatalogue;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The ledger of rewards: what is due, paying several at once, and the budgets. */
+@Controller
+@RequestMapping("/staff/rewards")
+class RewardController {
+
+    /** Where the session keeps what the list was last narrowed to. */
+    private static final String FILTER = RewardFilter.class.getName();
+
+    private static final String BACK = "redirect:/staff/rewards";
+
+    private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}|");
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final RewardLedger ledger;
+    private final StudyCatalogue studies;
+    private final Clock clock;
+
+    RewardController(RewardLedger ledger, StudyCatalogue studies, Clock clock) {
+        this.ledger = ledger;
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "false") boolean filter,
+            @ModelAttribute("asked") RewardFilter asked,
+            @RequestParam(defaultValue = "") String after,
+            @AuthenticationPrincipal StaffMember who,
+            HttpSession session,
+            Model model) {
+        who.demand(Permission.SETTLE_REWARDS);
+        if (filter) {
+            session.setAttribute(FILTER, asked);
+        }
+        return page(model, session, after);
+    }
+
+    @GetMapping("/list.csv")
+    ResponseEntity<String> csv(@AuthenticationPrincipal StaffMember who, HttpSession session) {
+        who.demand(Permission.SETTLE_REWARDS);
+        var csv = new Csv();
+        csv.line(
+                "case_number",
+                "participant",
+                "kind",
+                "wave",
+                "region",
+                "euros",
+                "reason",
+                "released_on",
+                "paid_on",
+                "how",
+                "receipt",
+                "budget");
+        ledger.all(kept(session)).forEach(row -> line(row, csv));
+        return csv.download("beloningen.csv");
+    }
+
+    private static void line(RewardRow row, Csv csv) {
+        RewardRow.Payment payment = row.payment();
+        csv.line(
+                row.caseNumber(),
+                row.participant(),
+                row.kind(),
+                row.wave(),
+                row.region(),
+                row.euros(),
+                row.reason(),
+                row.releasedOn(),
+                payment == null ? null : payment.on(),
+                payment == null ? null : payment.how(),
+                payment == null ? null : payment.receipt(),
+                payment == null ? null : payment.budget());
+    }
+
+    /** @param all everything that the page showed, instead of what was ticked */
+    @PostMapping("/pay")
+    String pay(
+            @RequestParam(defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") List<UUID> shown,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String after,
+            @Valid @ModelAttribute("payment") PaymentForm form,
+            BindingResult findings,
+            @AuthenticationPrincipal StaffMember who,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        List<UUID> rewards = all ? shown : chosen;
+        Optional<LocalDate> date = form.date(today());
+        if (date.isEmpty()) {
+            findings.rejectValue("paidOn", "", "rewards.paid-on.problem");
+        }
+        if (rewards.isEmpty()) {
+            model.addAttribute("refused", "none");
+        }
+        if (rewards.isEmpty() || findings.hasErrors()) {
+            response.setStatus(422);
+            model.addAttribute("chosen", chosen).addAttribute("all", all);
+            return page(model, session, after);
+        }
+        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), clock.instant());
+        said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", paid);
+        return BACK;
+    }
+
+    @PostMapping("/payments/{payment}/undo")
+    String undo(@PathVariable UUID payment, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        boolean isUndone = ledger.undo(payment, who.id(), clock.instant());
+        said.addFlashAttribute("said", isUndone ? "undone" : "undone-before").addFlashAttribute("saidOf", 1);
+        return BACK;
+    }
+
+    @PostMapping("/budgets")
+    String open(
+            @Valid @ModelAttribute("budget") BudgetForm form,
+            BindingResult findings,
+            @AuthenticationPrincipal StaffMember who,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        if (!findings.hasErrors() && !ledger.open(form, clock.instant())) {
+            findings.rejectValue("kind", "", "rewards.budget.kind.open");
+        }
+        if (findings.hasErrors()) {
+            response.setStatus(422);
+            return page(model, session, "");
+        }
+        said.addFlashAttribute("said", "budget-opened").addFlashAttribute("saidOf", 1);
+        return BACK + "#budgets";
+    }
+
+    @PostMapping("/budgets/{budget}/close")
+    String close(@PathVariable UUID budget, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        if (!ledger.close(budget, clock.instant())) {
+            throw Problem.NOT_FOUND.exception();
+        }
+        said.addFlashAttribute("said", "budget-closed").addFlashAttribute("saidOf", 1);
+        return BACK + "#budgets";
+    }
+
+    private String page(Model model, HttpSession session, String after) {
+        if (!CURSOR.matcher(after).matches()) {
+            throw Problem.NOT_FOUND.exception();
+        }
+        RewardFilter filter = kept(session);
+        List<RewardRow> found = ledger.page(filter, after);
+        List<RewardRow> rows = found.subList(0, Math.min(found.size(), RewardLedger.PAGE));
+        Study study = studies.current();
+        model.addAttribute("area", "rewards")
+                .addAttribute("rows", rows)
+                .addAttribute(
+                        "next",
+                        found.size() > rows.size() ? rows.get(rows.size() - 1).cursor() : "")
+                .addAttribute("after", after)
+                .addAttribute("filter", filter)
+                .addAttribute("sums", ledger.sums(filter))
+                .addAttribute("budgets", ledger.budgets())
+                .addAttribute("waves", study.waves())
+                .addAttribute("regions", study.regions())
+                .addAttribute("names", names(study.regions()));
+        if (!model.containsAttribute("payment")) {
+            model.addAttribute("payment", PaymentForm.empty(today()));
+        }
+        if (!model.containsAttribute("budget")) {
+            model.addAttribute("budget", BudgetForm.EMPTY);
+        }
+        return "rewards/list";
+    }
+
+    private static Map<String, String> names(List<Region> regions) {
+        return regions.stream().collect(Collectors.toMap(Region::code, Region::name));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private static RewardFilter kept(HttpSession session) {
+        return Objects.requireNonNullElse((RewardFilter) session.getAttribute(FILTER), RewardFilter.DUE);
+    }
+}

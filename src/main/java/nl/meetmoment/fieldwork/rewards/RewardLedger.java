@@ -1,0 +1,229 @@
+package nl.meetmoment.fieldwork.rewards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.meetmoment.study.Region;
+import nl.meetmoment.study.StudyCatalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of rewards. Whoever is not to see a family finds none of its rewards: the database holds them back. */
+@Repository
+@Transactional(readOnly = true)
+class RewardLedger {
+
+    static final int PAGE = 50;
+
+    private static final String ROWS = """
+            select r.reward_id, r.case_number, p.number, p.kind, r.wave, f.region, r.euros, r.reason, r.released_on,
+                   y.payment_id, y.paid_on, y.how, y.receipt, coalesce(b.name, '') as budget
+            from fieldwork.reward r
+            join fieldwork.participant p using (participant_id)
+            join fieldwork.family f on f.case_number = r.case_number
+            left join fieldwork.reward_payment y on y.reward_id = r.reward_id and y.undone_at is null
+            left join fieldwork.reward_budget b using (budget_id)
+            """;
+
+    private static final String NARROWED = """
+            where (:wave = '' or r.wave = :wave) and (:region = '' or f.region = :region)
+            """;
+
+    private final JdbcClient fieldwork;
+    private final StudyCatalogue studies;
+
+    RewardLedger(JdbcClient fieldwork, StudyCatalogue studies) {
+        this.fieldwork = fieldwork;
+        this.studies = studies;
+    }
+
+    /** The oldest first, at most one more than a page; {@code after} is the cursor of the last row of the one before, or empty. */
+    List<RewardRow> page(RewardFilter filter, String after) {
+        String[] place = after.isEmpty() ? new String[] {"0001-01-01", new UUID(0, 0).toString()} : after.split("_", 2);
+        return narrowed(ROWS + NARROWED + state(filter) + """
+                         and (r.released_on, r.reward_id) > (:day, :id) order by r.released_on, r.reward_id limit :most
+                        """, filter)
+                .param("day", LocalDate.parse(place[0]))
+                .param("id", UUID.fromString(place[1]))
+                .param("most", PAGE + 1)
+                .query(RewardLedger::row)
+                .list();
+    }
+
+    List<RewardRow> all(RewardFilter filter) {
+        return narrowed(ROWS + NARROWED + state(filter) + " order by r.released_on, r.reward_id", filter)
+                .query(RewardLedger::row)
+                .list();
+    }
+
+    /** Of these participants in a wave, by participant number. */
+    List<RewardRow> of(Collection<UUID> participants, String wave) {
+        return fieldwork
+                .sql(ROWS + "where r.participant_id = any (?) and r.wave = ? order by p.number")
+                .params(participants.toArray(UUID[]::new), wave)
+                .query(RewardLedger::row)
+                .list();
+    }
+
+    /** Number and euros of what is due and of what was paid. */
+    Sums sums(RewardFilter filter) {
+        return narrowed("""
+                        select count(*) filter (where not r.settled) as due,
+                               coalesce(sum(r.euros) filter (where not r.settled), 0) as due_euros,
+                               count(*) filter (where r.settled) as paid,
+                               coalesce(sum(r.euros) filter (where r.settled), 0) as paid_euros
+                        from fieldwork.reward r join fieldwork.family f using (case_number)
+                        """ + NARROWED, filter)
+                .query((row, number) -> new Sums(
+                        row.getInt("due"), row.getInt("due_euros"), row.getInt("paid"), row.getInt("paid_euros")))
+                .single();
+    }
+
+    /** Pays what is not paid yet, from the open budget of the family's kind of organisation; says how many that were. */
+    @Transactional
+    int pay(Collection<UUID> rewards, PaymentForm form, LocalDate on, UUID by, Instant now) {
+        return fieldwork
+                .sql("""
+                        with paid as (
+                            insert into fieldwork.reward_payment
+                                (payment_id, reward_id, how, receipt, budget_id, paid_on, paid_by, entered_at)
+                            select gen_random_uuid(), reward_id, :how, :receipt, (
+                                select budget_id from fieldwork.reward_budget
+                                where closed_at is null
+                                and kind in ('', case when region = any (:gi) then 'GI' when region = any (:vt) then 'VT' end)
+                                order by kind desc limit 1), :on, :by, :now
+                            from fieldwork.reward join fieldwork.family using (case_number)
+                            where reward_id = any (:rewards)
+                            on conflict (reward_id) where undone_at is null do nothing
+                            returning reward_id)
+                        update fieldwork.reward set settled = true where reward_id in (select reward_id from paid)
+                        """)
+                .param("how", form.how())
+                .param("receipt", form.receipt())
+                .param("gi", regions("GI"))
+                .param("vt", regions("VT"))
+                .param("on", on)
+                .param("by", by)
+                .param("now", at(now))
+                .param("rewards", rewards.toArray(UUID[]::new))
+                .update();
+    }
+
+    private String[] regions(String kind) {
+        return studies.current().regions().stream()
+                .filter(region -> region.kind().equals(kind))
+                .map(Region::code)
+                .toArray(String[]::new);
+    }
+
+    /** Takes a payment back; it stays to be seen that it was made. False when somebody did so before. */
+    @Transactional
+    boolean undo(UUID payment, UUID by, Instant now) {
+        return fieldwork.sql("""
+                        with undone as (
+                            update fieldwork.reward_payment set undone_at = ?, undone_by = ?
+                            where payment_id = ? and undone_at is null returning reward_id)
+                        update fieldwork.reward set settled = false where reward_id in (select reward_id from undone)
+                        """).params(at(now), by, payment).update() == 1;
+    }
+
+    List<BudgetRow> budgets() {
+        return fieldwork
+                .sql("""
+                        select b.budget_id, b.name, b.kind, b.euros, b.closed_at, coalesce(sum(r.euros), 0) as spent
+                        from fieldwork.reward_budget b
+                        left join fieldwork.reward_payment y on y.budget_id = b.budget_id and y.undone_at is null
+                        left join fieldwork.reward r using (reward_id)
+                        group by b.budget_id order by b.closed_at is not null, b.opened_at desc
+                        """)
+                .query((row, number) -> new BudgetRow(
+                        row.getObject("budget_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getInt("euros"),
+                        row.getInt("spent"),
+                        row.getObject("closed_at") == null))
+                .list();
+    }
+
+    /** Whether it was opened: not beside another open one for the same kind. */
+    @Transactional
+    boolean open(BudgetForm form, Instant now) {
+        try {
+            fieldwork
+                    .sql("""
+                            insert into fieldwork.reward_budget (budget_id, name, kind, euros, opened_at) values (?, ?, ?, ?, ?)
+                            """)
+                    .params(UUID.randomUUID(), form.name(), form.kind(), Integer.parseInt(form.euros()), at(now))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    @Transactional
+    boolean close(UUID budget, Instant now) {
+        return fieldwork
+                        .sql(
+                                "update fieldwork.reward_budget set closed_at = ? where budget_id = ? and closed_at is null")
+                        .params(at(now), budget)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec narrowed(String sql, RewardFilter filter) {
+        return fieldwork.sql(sql).param("wave", filter.wave()).param("region", filter.region());
+    }
+
+    /** A condition of its own, so that the index of what is due serves. */
+    private static String state(RewardFilter filter) {
+        return switch (filter.state()) {
+            case "due" -> "and not r.settled";
+            case "paid" -> "and r.settled";
+            default -> "";
+        };
+    }
+
+    /** In euros. */
+    record Sums(int due, int dueEuros, int paid, int paidEuros) {}
+
+    private static RewardRow row(ResultSet row, int number) throws SQLException {
+        return new RewardRow(
+                row.getObject("reward_id", UUID.class),
+                row.getString("case_number"),
+                row.getInt("number"),
+                row.getString("kind"),
+                row.getString("wave"),
+                row.getString("region"),
+                row.getInt("euros"),
+                row.getString("reason"),
+                row.getObject("released_on", LocalDate.class),
+                payment(row));
+    }
+
+    private static RewardRow.@Nullable Payment payment(ResultSet row) throws SQLException {
+        UUID id = row.getObject("payment_id", UUID.class);
+        return id == null
+                ? null
+                : new RewardRow.Payment(
+                        id,
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getString("how"),
+                        row.getString("receipt"),
+                        row.getString("budget"));
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
