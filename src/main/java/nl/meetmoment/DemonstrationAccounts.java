@@ -40,6 +40,7 @@ class DemonstrationAccounts {
                         account("coordinator", "Carla Verzonnen", Role.COORDINATOR, passphrases),
                         account("assistent1", "Noor Verzonnen", Role.ASSISTANT, passphrases),
                         account("assistent2", "Daan Verzonnen", Role.ASSISTANT, passphrases),
+                        account("onderzoeker", "Iris Verzonnen", Role.RESEARCHER, passphrases),
                         account("beheerder", "Bas Verzonnen", Role.ADMINISTRATOR, passphrases))
                 .map(account ->
                         new Made(accounts.create(account), account.role(), account.userName(), account.password()))

@@ -95,7 +95,7 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "fieldwork.family")).isEqualTo(12);
         assertThat(count(database, "linkage.family")).isEqualTo(12);
         assertThat(count(database, "linkage.person")).isEqualTo(count(database, "fieldwork.participant"));
-        assertThat(count(database, "access.account")).isEqualTo(4);
+        assertThat(count(database, "access.account")).isEqualTo(5);
         assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(2);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))

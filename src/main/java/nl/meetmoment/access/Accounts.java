@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
 
     private static final String BY_USER_NAME = """
-            select id, user_name, name, role, password_hash, disabled_at is null as enabled,
+            select id, user_name, name, role, password_hash, version, disabled_at is null as enabled,
                    confidentiality_signed_on is not null and conduct_certified_on is not null as cleared
               from access.account where lower(user_name) = lower(?)
             """;
@@ -110,9 +110,11 @@ public class Accounts {
         return store.sql(BY_USER_NAME).param(userName).query(Accounts::member).optional();
     }
 
-    boolean isEnabled(UUID id) {
-        return store.sql("select exists (select id from access.account where id = ? and disabled_at is null)")
-                .param(id)
+    /** Whether the account is enabled, and nothing that it may was changed since this was read. */
+    boolean isCurrent(StaffMember member) {
+        return store.sql(
+                        "select exists (select id from access.account where id = ? and version = ? and disabled_at is null)")
+                .params(member.id(), member.version())
                 .query(Boolean.class)
                 .single();
     }
@@ -143,6 +145,7 @@ public class Accounts {
                 Role.ofCode(row.getString("role")),
                 row.getBoolean("cleared"),
                 row.getBoolean("enabled"),
+                row.getInt("version"),
                 row.getString("password_hash"));
     }
 }

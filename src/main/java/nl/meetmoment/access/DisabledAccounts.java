@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of an account that was disabled meanwhile, at its next request. */
+/** Ends the session of an account that was disabled or changed meanwhile, at its next request. */
 final class DisabledAccounts extends OncePerRequestFilter {
 
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
@@ -32,7 +32,7 @@ final class DisabledAccounts extends OncePerRequestFilter {
         try {
             if (signedIn != null
                     && signedIn.getPrincipal() instanceof StaffMember member
-                    && !accounts.isEnabled(member.id())) {
+                    && !accounts.isCurrent(member)) {
                 end.logout(request, response, signedIn);
             }
         } catch (DataAccessException outOfReach) {

@@ -1,18 +1,11 @@
 package nl.meetmoment.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /** The invitation with which a store without accounts gets its first one: used once, and kept only as a hash. */
 @Component
 class FirstAdministrator {
-
-    private static final int TOKEN_BYTES = 32;
 
     private final Accounts accounts;
 
@@ -24,15 +17,13 @@ class FirstAdministrator {
 
     /** A new token; a former one is dead. */
     synchronized String invite() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        invitation = hash(token);
+        String token = Tokens.random();
+        invitation = Tokens.hash(token);
         return token;
     }
 
     synchronized boolean isInvitedBy(String token) {
-        return MessageDigest.isEqual(invitation, hash(token)) && accounts.areNone();
+        return MessageDigest.isEqual(invitation, Tokens.hash(token)) && accounts.areNone();
     }
 
     /** False, with nothing done, when the token does not invite or was used a moment ago. */
@@ -43,13 +34,5 @@ class FirstAdministrator {
         accounts.create(administrator);
         invitation = new byte[] {};
         return true;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

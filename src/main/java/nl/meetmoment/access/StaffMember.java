@@ -26,6 +26,7 @@ public final class StaffMember implements UserDetails, CredentialsContainer, Ser
     private final Role role;
     private final boolean cleared;
     private final boolean enabled;
+    private final int version;
     private transient @Nullable String passwordHash;
 
     public StaffMember(
@@ -35,7 +36,7 @@ public final class StaffMember implements UserDetails, CredentialsContainer, Ser
             Role role,
             @Nullable LocalDate confidentialitySignedOn,
             @Nullable LocalDate conductCertifiedOn) {
-        this(id, userName, name, role, confidentialitySignedOn != null && conductCertifiedOn != null, true, null);
+        this(id, userName, name, role, confidentialitySignedOn != null && conductCertifiedOn != null, true, 0, null);
     }
 
     StaffMember(
@@ -45,6 +46,7 @@ public final class StaffMember implements UserDetails, CredentialsContainer, Ser
             Role role,
             boolean cleared,
             boolean enabled,
+            int version,
             @Nullable String passwordHash) {
         this.id = id;
         this.userName = userName;
@@ -52,6 +54,7 @@ public final class StaffMember implements UserDetails, CredentialsContainer, Ser
         this.role = role;
         this.cleared = cleared;
         this.enabled = enabled;
+        this.version = version;
         this.passwordHash = passwordHash;
     }
 
@@ -69,6 +72,11 @@ public final class StaffMember implements UserDetails, CredentialsContainer, Ser
 
     public Role role() {
         return role;
+    }
+
+    /** Of the account as this was read; when the account has another one by now, this is no more valid. */
+    int version() {
+        return version;
     }
 
     /** Both the confidentiality statement and the certificate of conduct are there. */

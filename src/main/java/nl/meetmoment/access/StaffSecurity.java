@@ -51,7 +51,8 @@ class StaffSecurity {
             SessionLock lock)
             throws Exception {
         return http.securityMatcher("/staff/**", "/linkage/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/staff/setup/{token}")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                SIGN_IN, "/staff/setup/{token}", "/staff/invitation/{token}")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

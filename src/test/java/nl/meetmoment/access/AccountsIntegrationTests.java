@@ -101,9 +101,9 @@ class AccountsIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update access.account set password_hash = 'x'",
-                "update access.account set role = 'administrator'",
-                "update access.account set disabled_at = null",
+                "update access.account set user_name = 'x'",
+                "update access.account set id = gen_random_uuid()",
+                "update access.account set created_at = now()",
                 "delete from access.account",
                 "select created_at from access.account",
                 "insert into access.account (id, disabled_at) values (gen_random_uuid(), now())"

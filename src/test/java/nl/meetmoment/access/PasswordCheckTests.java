@@ -60,6 +60,6 @@ class PasswordCheckTests {
     }
 
     private static StaffMember sanne(boolean enabled) {
-        return new StaffMember(UUID.randomUUID(), "sanne", "Sanne", Role.ASSISTANT, true, enabled, "hash");
+        return new StaffMember(UUID.randomUUID(), "sanne", "Sanne", Role.ASSISTANT, true, enabled, 0, "hash");
     }
 }

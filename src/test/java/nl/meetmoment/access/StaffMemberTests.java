@@ -41,7 +41,8 @@ class StaffMemberTests {
 
     @Test
     void leavesItsPasswordOutOfTheSession() throws Exception {
-        var member = new StaffMember(UUID.randomUUID(), "sanne", "Sanne Bakker", Role.CALLER, true, true, "{bcrypt}x");
+        var member =
+                new StaffMember(UUID.randomUUID(), "sanne", "Sanne Bakker", Role.CALLER, true, true, 0, "{bcrypt}x");
         StaffMember copy = stored(member);
 
         assertThat(copy.getPassword()).isNull();
