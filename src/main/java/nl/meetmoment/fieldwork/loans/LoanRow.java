@@ -1,0 +1,6 @@
+package nl.meetmoment.fieldwork.loans;
+
+import java.time.LocalDate;
+
+/** A loan that is over. */
+record LoanRow(String label, String caseNumber, LocalDate deliveredOn, LocalDate collectedOn, String condition) {}
