@@ -1,4 +1,5 @@
 // Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
+import { lookAgain, watchForAlarms } from "./alarms.js";
 import { offerCards } from "./cards.js";
 import { forgetLeaving } from "./leave.js";
 import { forgetNames } from "./names.js";
@@ -18,4 +19,6 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "true";
 });
 
+watchForAlarms(document.querySelector(".alarm"));
+lookAgain(document.querySelector("main"));
 document.querySelectorAll("[data-card]").forEach(offerCards);

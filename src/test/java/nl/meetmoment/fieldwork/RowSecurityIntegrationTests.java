@@ -35,6 +35,7 @@ class RowSecurityIntegrationTests {
 
     /** What holds nothing about a family, with the reason why. */
     private static final List<String> OPEN_TO_ALL_STAFF = List.of(
+            "duty", // which coordinator is on duty
             "device", // laptops and dongles
             "demonstration", // whether families are invented
             "reward_budget", // what rewards are paid from

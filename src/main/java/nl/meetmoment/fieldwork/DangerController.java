@@ -1,0 +1,75 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.fieldwork.danger.Alarm;
+import nl.meetmoment.fieldwork.danger.Alarms;
+import nl.meetmoment.fieldwork.danger.DutyRoster;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Acute danger at a visit: one button, and then what to do until somebody calls back. */
+@Controller
+@RequestMapping("/staff/visits/{visit}/danger")
+class DangerController {
+
+    private final VisitAccess access;
+    private final Alarms alarms;
+    private final DutyRoster roster;
+    private final Clock clock;
+
+    DangerController(VisitAccess access, Alarms alarms, DutyRoster roster, Clock clock) {
+        this.access = access;
+        this.alarms = alarms;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** What to do, and whether somebody took it up; asks itself anew. */
+    @GetMapping
+    String page(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, Model model) {
+        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        Instant now = clock.instant();
+        Optional<Alarm> alarm = alarms.openOf(visit);
+        model.addAttribute("visit", visit)
+                .addAttribute("alarm", alarm.orElse(null))
+                .addAttribute("newAlarm", UUID.randomUUID())
+                .addAttribute("zone", DutchTime.ZONE)
+                .addAttribute("duty", roster.at(now).orElse(null))
+                .addAttribute(
+                        "isLate",
+                        alarm.filter(one -> !one.isAccepted()
+                                        && now.isAfter(one.raisedAt().plus(Alarms.ESCALATION)))
+                                .isPresent());
+        return "danger/visit";
+    }
+
+    /** @param alarm made by the page, so that sent twice it is one */
+    @PostMapping
+    String raise(@PathVariable UUID visit, @RequestParam UUID alarm, @AuthenticationPrincipal StaffMember who) {
+        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        if (alarms.openOf(visit).isEmpty()) {
+            alarms.raise(alarm, visit, access.toSee(visit, who).caseNumber(), who.id());
+        }
+        return "redirect:/staff/visits/" + visit + "/danger";
+    }
+
+    @PostMapping("/false-alarm")
+    String takeBack(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who) {
+        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        Alarm open = alarms.openOf(visit).orElseThrow(Problem.NOT_FOUND::exception);
+        alarms.end(open.id(), "false_alarm", who.id());
+        return "redirect:/staff/visits/" + visit;
+    }
+}

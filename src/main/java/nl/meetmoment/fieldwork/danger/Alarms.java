@@ -1,0 +1,158 @@
+package nl.meetmoment.fieldwork.danger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Alarms, from being raised to being over. The coordinator on duty sees one at once; when nobody took it up within {@link
+ * #ESCALATION}, or nobody is on duty, all coordinators do.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Alarms {
+
+    /** How long the coordinator on duty has for taking up an alarm. */
+    public static final Duration ESCALATION = Duration.ofMinutes(2);
+
+    private static final String ROWS = """
+            select alarm_id, case_number, visit_id, raised_by, raised_at, accepted_by, accepted_at,
+                   coalesce(outcome, '') as outcome
+            from fieldwork.alarm
+            """;
+
+    private final JdbcClient fieldwork;
+    private final DutyRoster roster;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Alarms(JdbcClient fieldwork, DutyRoster roster, AuditTrail trail, Clock clock) {
+        this.fieldwork = fieldwork;
+        this.roster = roster;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Raises an alarm under a number that its raiser made: sent again, it is the same one. */
+    @Transactional
+    public void raise(UUID alarm, UUID visit, String caseNumber, UUID by) {
+        int raised =
+                fieldwork.sql("""
+                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at)
+                        values (?, ?, ?, ?, ?) on conflict (alarm_id) do nothing
+                        """).params(alarm, caseNumber, visit, by, now()).update();
+        if (raised == 1) {
+            trail.append(by.toString(), "alarm.raised", alarm.toString());
+        }
+    }
+
+    /** The latest one of a visit that is not over. */
+    public Optional<Alarm> openOf(UUID visit) {
+        return fieldwork
+                .sql(ROWS + "where visit_id = ? and ended_at is null order by raised_at desc limit 1")
+                .param(visit)
+                .query(Alarms::alarm)
+                .optional();
+    }
+
+    public Optional<Alarm> of(UUID alarm) {
+        return fieldwork
+                .sql(ROWS + "where alarm_id = ?")
+                .param(alarm)
+                .query(Alarms::alarm)
+                .optional();
+    }
+
+    /** Those that this coordinator is to see now, the oldest first. */
+    List<Alarm> openFor(StaffMember who) {
+        if (!who.may(Permission.SEE_ALL_VISITS)) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Optional<Duty> duty = roster.at(now);
+        return fieldwork
+                .sql(ROWS + "where ended_at is null order by raised_at, alarm_id")
+                .query(Alarms::alarm)
+                .list()
+                .stream()
+                .filter(alarm -> isFor(who, alarm, duty, now))
+                .toList();
+    }
+
+    private static boolean isFor(StaffMember who, Alarm alarm, Optional<Duty> duty, Instant now) {
+        boolean isOnDuty = duty.isEmpty()
+                || duty.filter(one -> one.account().equals(who.id())).isPresent();
+        boolean isLate = !alarm.isAccepted() && !now.isBefore(alarm.raisedAt().plus(ESCALATION));
+        return isOnDuty || isLate || who.id().equals(alarm.acceptedBy());
+    }
+
+    /** The latest that are over. */
+    List<Alarm> recent() {
+        return fieldwork
+                .sql(ROWS + "where ended_at is not null order by ended_at desc, alarm_id limit 50")
+                .query(Alarms::alarm)
+                .list();
+    }
+
+    /** Takes an alarm up; false when another coordinator did. */
+    @Transactional
+    boolean accept(UUID alarm, UUID by) {
+        int accepted = fieldwork.sql("""
+                        update fieldwork.alarm set accepted_by = ?, accepted_at = ?
+                        where alarm_id = ? and accepted_by is null and ended_at is null
+                        """).params(by, now(), alarm).update();
+        if (accepted == 1) {
+            trail.append(by.toString(), "alarm.accepted", alarm.toString());
+        }
+        return accepted == 1
+                || of(alarm).map(Alarm::acceptedBy).filter(by::equals).isPresent();
+    }
+
+    /** Says that it is over; false when it was over before. */
+    @Transactional
+    public boolean end(UUID alarm, String outcome, UUID by) {
+        int ended = fieldwork.sql("""
+                        update fieldwork.alarm set ended_by = ?, ended_at = ?, outcome = ? where alarm_id = ? and ended_at is null
+                        """).params(by, now(), outcome, alarm).update();
+        if (ended == 1) {
+            trail.append(by.toString(), "alarm.ended", alarm.toString());
+        }
+        return ended == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Alarm alarm(ResultSet row, int number) throws SQLException {
+        return new Alarm(
+                row.getObject("alarm_id", UUID.class),
+                row.getString("case_number"),
+                row.getObject("visit_id", UUID.class),
+                row.getObject("raised_by", UUID.class),
+                Objects.requireNonNull(moment(row, "raised_at")),
+                row.getObject("accepted_by", UUID.class),
+                moment(row, "accepted_at"),
+                row.getString("outcome"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

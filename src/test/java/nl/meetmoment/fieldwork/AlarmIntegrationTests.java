@@ -1,0 +1,189 @@
+package nl.meetmoment.fieldwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+@IntegrationTest
+@Tag("S8")
+class AlarmIntegrationTests {
+
+    private static final JdbcClient MIGRATOR = JdbcClient.create(new DriverManagerDataSource(
+            TestDatabase.server().url(), "mm_migrator", TestDatabase.server().password("mm_migrator")));
+
+    @Autowired
+    WebApplicationContext site;
+
+    private Cast cast;
+    private MockMvc browser;
+    private StaffMember assistant;
+    private StaffMember onDuty;
+    private StaffMember another;
+    private String page;
+    private UUID alarm;
+
+    @BeforeEach
+    void visit() throws Exception {
+        cast = new Cast(site);
+        browser = cast.browser();
+        assistant = cast.assistant();
+        onDuty = cast.coordinator();
+        another = cast.coordinator();
+        page = "/staff/visits/" + cast.visit(cast.familyOfFour(), assistant) + "/danger";
+        alarm = UUID.randomUUID();
+        forgetAll();
+    }
+
+    @AfterEach
+    void forgetAll() {
+        MIGRATOR.sql("delete from fieldwork.alarm").update();
+        MIGRATOR.sql("delete from fieldwork.duty").update();
+    }
+
+    @Test
+    void goesToTheCoordinatorOnDutyAtOnceAndToAllWhenNobodyTakesItUp() throws Exception {
+        assertThat(addDuty(onDuty, Duration.ofHours(-1), Duration.ofHours(8)).getStatus())
+                .isEqualTo(303);
+        assertThat(text(assistant, get(page))).contains("tel:0700000000", "Waarschuw de coördinator");
+        raise();
+
+        assertThat(open(onDuty)).isEqualTo(1);
+        assertThat(open(another)).isZero();
+        assertThat(text(onDuty, get("/staff"))).contains("Er is een alarm bij een bezoek");
+        assertThat(text(assistant, get(page))).contains("De coördinator is gewaarschuwd", "data-again=\"10\"");
+
+        letMinutesPass(3);
+        assertThat(open(another)).isEqualTo(1);
+        assertThat(text(assistant, get(page))).contains("Nog niemand heeft gereageerd. Bel zelf 070 000 00 00");
+    }
+
+    @Test
+    void isSeenToBeTakenUpByOneAndToBeOver() throws Exception {
+        raise();
+        assertThat(open(onDuty)).as("nobody is on duty").isEqualTo(1);
+
+        assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/accept"))).isEqualTo("accepted");
+        assertThat(said(another, post("/staff/alarms/" + alarm + "/accept"))).isEqualTo("accepted-before");
+        assertThat(text(assistant, get(page))).contains("Een coördinator heeft uw alarm om");
+        assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "shrugged")))
+                .isEqualTo("ended-before");
+        assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled")))
+                .isEqualTo("ended");
+        assertThat(open(onDuty)).isZero();
+        assertThat(text(onDuty, get("/staff/alarms"))).contains("afgehandeld");
+        assertThat(text(onDuty, get("/staff"))).contains("hidden=\"hidden\"");
+    }
+
+    @Test
+    void isOneHoweverOftenItIsSentAndCanBeTakenBack() throws Exception {
+        raise();
+        raise();
+        send(assistant, post(page).param("alarm", UUID.randomUUID().toString()));
+        assertThat(open(onDuty)).isEqualTo(1);
+
+        send(assistant, post(page + "/false-alarm"));
+        assertThat(open(onDuty)).isZero();
+        assertThat(send(assistant, post(page + "/false-alarm")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void isTheBusinessOfTheOwnAssistantAndOfCoordinators() throws Exception {
+        StaffMember other = cast.assistant();
+
+        assertThat(send(other, get(page)).getStatus()).isEqualTo(404);
+        assertThat(send(other, post(page).param("alarm", alarm.toString())).getStatus())
+                .isEqualTo(404);
+        assertThat(send(assistant, get("/staff/alarms")).getStatus()).isEqualTo(403);
+        assertThat(send(assistant, get("/staff/alarms/count")).getStatus()).isEqualTo(403);
+        assertThat(send(onDuty, post("/staff/alarms/" + alarm + "/accept")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void hasOneCoordinatorOnDutyAtATime() throws Exception {
+        addDuty(onDuty, Duration.ofHours(1), Duration.ofHours(3));
+
+        assertThat(addDuty(another, Duration.ofHours(2), Duration.ofHours(4)).getContentAsString())
+                .contains("heeft al iemand dienst", "value=\"070 000 00 00\"");
+        assertThat(addDuty(another, Duration.ofHours(3), Duration.ofHours(4)).getStatus())
+                .isEqualTo(303);
+        assertThat(addDuty(another, Duration.ofHours(-3), Duration.ofHours(-1)).getContentAsString())
+                .contains("nog niet voorbij");
+        assertThat(addDuty(assistant, Duration.ofHours(9), Duration.ofHours(10)).getContentAsString())
+                .contains("Kies een coördinator uit de lijst");
+        assertThat(send(onDuty, post("/staff/alarms/duty").param("telephone", "bel mij"))
+                        .getContentAsString())
+                .contains("Vul een telefoonnummer in", "Vul een dag en tijd in");
+    }
+
+    private void raise() throws Exception {
+        assertThat(send(assistant, post(page).param("alarm", alarm.toString())).getStatus())
+                .isEqualTo(303);
+    }
+
+    private MockHttpServletResponse addDuty(StaffMember who, Duration from, Duration until) throws Exception {
+        return send(
+                onDuty,
+                post("/staff/alarms/duty")
+                        .param("account", who.id().toString())
+                        .param("telephone", "070 000 00 00")
+                        .param("from", clock(from))
+                        .param("until", clock(until)));
+    }
+
+    /** As a browser sends a time on the clock. */
+    private String clock(Duration fromNow) {
+        Instant moment = cast.now().plus(fromNow).truncatedTo(ChronoUnit.MINUTES);
+        return LocalDateTime.ofInstant(moment, DutchTime.ZONE).toString();
+    }
+
+    private static void letMinutesPass(int minutes) {
+        MIGRATOR.sql("update fieldwork.alarm set raised_at = raised_at - make_interval(mins => ?)")
+                .param(minutes)
+                .update();
+    }
+
+    private int open(StaffMember who) throws Exception {
+        String answer = text(who, get("/staff/alarms/count"));
+        return Integer.parseInt(answer.replaceAll("\\D", ""));
+    }
+
+    private String said(StaffMember who, MockHttpServletRequestBuilder request) throws Exception {
+        return (String) browser.perform(request.with(user(who)).with(csrf()))
+                .andReturn()
+                .getFlashMap()
+                .get("said");
+    }
+
+    private String text(StaffMember who, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse answer = send(who, request);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse send(StaffMember who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(user(who)).with(csrf())).andReturn().getResponse();
+    }
+}
