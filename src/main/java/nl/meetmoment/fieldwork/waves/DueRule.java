@@ -59,8 +59,6 @@ record DueRule(Wave wave, boolean isFirst) {
             return today.isBefore(opens.minusDays(DAYS_OF_NOTICE)) ? WaveState.NOT_YET : WaveState.OPENS_SOON;
         }
         LocalDate inTime = wave.due(start).plusDays(lateAfter());
-        return today.isAfter(until != null && until.isAfter(inTime) ? until : inTime)
-                ? WaveState.LATE
-                : WaveState.OPEN;
+        return today.isAfter(until != null && until.isAfter(inTime) ? until : inTime) ? WaveState.LATE : WaveState.OPEN;
     }
 }

@@ -15,16 +15,12 @@ import nl.meetmoment.study.Wave;
  */
 final class StandingSql {
 
-    /** What one wave's query gives of a family; a query that builds on it names these columns. */
-    static final String COLUMNS = """
-            case_number, region, intake_on, t0_on, start_on, wave, ordinal, due_on, opens_on, closes_on, decision, reason,
-            until_on, begun_on, submitted, expected, missing, state""";
-
     /** {@code #} is the wave's place in the study, {@code $start} the column that it counts from. */
     private static final String ONE_WAVE = """
             select f.case_number, f.region, f.intake_on, f.t0_on, f.$start as start_on, cast(:wave# as text) as wave,
                    # as ordinal, u.due_on, u.due_on - :before# as opens_on, u.due_on + :after# as closes_on,
-                   d.kind as decision, d.reason, d.until_on, g.begun_on, e.submitted, e.expected, e.missing, s.state
+                   d.kind as decision, d.reason, d.until_on, g.begun_on, e.submitted, e.expected, e.missing, s.state,
+                   v.visit_id, v.planned_at, v.assistant_id
               from fieldwork.family f
              cross join lateral (select cast(f.$start + make_interval(months => :months#) as date)) u (due_on)
               left join lateral (select x.kind, x.reason, x.until_on from fieldwork.wave_decision x
@@ -60,6 +56,10 @@ final class StandingSql {
                                when :today < u.due_on - :before# then 'opens_soon'
                                when :today > greatest(u.due_on + :lateAfter#, d.until_on) then 'late'
                                else 'open' end) s (state)
+              left join lateral (select x.visit_id, x.planned_at, x.assistant_id from fieldwork.visit x
+                                  where x.case_number = f.case_number and x.wave = :wave#
+                                    and x.state in ('planned', 'busy')
+                                  order by x.planned_at limit 1) v on true
             """;
 
     private final List<Wave> waves;

@@ -65,8 +65,7 @@ class DueRuleInSqlIntegrationTests {
         var sql = new StandingSql(STUDY);
         var parameters = new HashMap<String, Object>();
         sql.fill(parameters, today);
-        parameters.put(
-                "families", families.stream().map(RawFamily::caseNumber).toArray(String[]::new));
+        parameters.put("families", families.stream().map(RawFamily::caseNumber).toArray(String[]::new));
         return client.sql(sql.ofAllWaves("f.case_number = any(:families)"))
                 .params(parameters)
                 .query(Standing::of)

@@ -36,7 +36,8 @@ record RawFamily(
         }
     }
 
-    record Decision(String wave, DecisionKind kind, @Nullable LocalDate until) {}
+    record Decision(
+            String wave, DecisionKind kind, @Nullable LocalDate until) {}
 
     static RawFamily random(int number, Random random, LocalDate today, List<Wave> waves) {
         LocalDate intake = today.minusDays(random.nextInt(800)).plusDays(40);
@@ -85,9 +86,13 @@ record RawFamily(
                 latest == null ? null : latest.kind(),
                 latest == null ? null : latest.until(),
                 begun.isPresent(),
-                (int) members.stream().filter(member -> hasSubmitted(member, wave)).count(),
+                (int) members.stream()
+                        .filter(member -> hasSubmitted(member, wave))
+                        .count(),
                 expected.size(),
-                (int) expected.stream().filter(member -> !hasSubmitted(member, wave)).count());
+                (int) expected.stream()
+                        .filter(member -> !hasSubmitted(member, wave))
+                        .count());
     }
 
     private static boolean hasSubmitted(Member member, Wave wave) {
@@ -121,10 +126,8 @@ record RawFamily(
         if (random.nextInt(4) == 0) {
             return new Task(wave, null, false);
         }
-        Instant at = day(random, today)
-                .atStartOfDay(ZoneId.of("UTC"))
-                .toInstant()
-                .plusSeconds(random.nextInt(86_400));
+        Instant at =
+                day(random, today).atStartOfDay(ZoneId.of("UTC")).toInstant().plusSeconds(random.nextInt(86_400));
         return new Task(wave, at, random.nextInt(3) > 0);
     }
 
