@@ -210,6 +210,15 @@ class Family {
         return region;
     }
 
+    LocalDate intake() {
+        return intakeOn;
+    }
+
+    /** Where it was since when, the first first. */
+    List<FamilyStay> stays() {
+        return List.copyOf(stays);
+    }
+
     @Nullable
     LocalDate t0() {
         return t0On;

@@ -22,17 +22,34 @@ public class FamilyChanges {
 
     private final Families families;
     private final QuestionnaireTasks tasks;
+    private final FamilyRegistration registration;
     private final FamilyHistory history;
     private final StudyCatalogue studies;
     private final Clock clock;
 
     FamilyChanges(
-            Families families, QuestionnaireTasks tasks, FamilyHistory history, StudyCatalogue studies, Clock clock) {
+            Families families,
+            QuestionnaireTasks tasks,
+            FamilyRegistration registration,
+            FamilyHistory history,
+            StudyCatalogue studies,
+            Clock clock) {
         this.families = families;
         this.tasks = tasks;
+        this.registration = registration;
         this.history = history;
         this.studies = studies;
         this.clock = clock;
+    }
+
+    /** As {@link FamilyRegistration#register}, by somebody who is on record for it. */
+    @Transactional
+    public RegisteredFamily register(NewFamily family, StaffMember who) {
+        RegisteredFamily registered = registration.register(family);
+        families.flush();
+        var change = new FamilyChange(Kind.REGISTERED, null, null, family.region(), family.intake());
+        history.add(registered.caseNumber(), change, who);
+        return registered;
     }
 
     /**

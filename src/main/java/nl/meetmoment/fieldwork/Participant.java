@@ -173,6 +173,16 @@ class Participant {
         takesPart = true;
     }
 
+    @Nullable
+    LocalDate joined() {
+        return joinedOn;
+    }
+
+    @Nullable
+    LocalDate leftHome() {
+        return leftHomeOn;
+    }
+
     boolean livesAtHomeOn(LocalDate date) {
         return leftHomeOn == null || date.isBefore(leftHomeOn);
     }

@@ -88,20 +88,20 @@ class DuePage {
         Map<UUID, String> names = accounts.names(assistants);
         return new DueView(
                 page.rows().stream().map(row -> row(row, names, study)).toList(),
-                numbers(filter),
+                tallies(filter),
                 Objects.toString(page.next(), ""));
     }
 
-    private List<DueView.Number> numbers(DueFilter filter) {
+    private List<DueView.Tally> tallies(DueFilter filter) {
         Map<String, Map<String, Integer>> found = list.numbers(filter);
         return DueFilter.STATES.stream()
                 .map(WaveState::code)
-                .map(state -> number(state, found.getOrDefault(state, Map.of())))
+                .map(state -> tally(state, found.getOrDefault(state, Map.of())))
                 .toList();
     }
 
-    private static DueView.Number number(String state, Map<String, Integer> byWave) {
-        return new DueView.Number(
+    private static DueView.Tally tally(String state, Map<String, Integer> byWave) {
+        return new DueView.Tally(
                 state, byWave.values().stream().mapToInt(Integer::intValue).sum(), byWave);
     }
 

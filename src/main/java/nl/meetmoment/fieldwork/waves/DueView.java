@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers by state, in the order in which states matter
  * @param next address part of the next page, empty on the last one
  */
-record DueView(List<Row> rows, List<Number> numbers, String next) {
+record DueView(List<Row> rows, List<Tally> numbers, String next) {
 
     /**
      * A wave of a family.
@@ -39,5 +39,5 @@ record DueView(List<Row> rows, List<Number> numbers, String next) {
             int expected) {}
 
     /** How many waves are in a state. */
-    record Number(String state, int total, Map<String, Integer> byWave) {}
+    record Tally(String state, int total, Map<String, Integer> byWave) {}
 }
