@@ -27,6 +27,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** The coordinators of these tests and their families. */
 final class Office {
 
+    static final String PASSWORD = "vijftien tekens of meer";
+
     private static final LocalDate SIGNED = LocalDate.of(2026, 1, 5);
 
     private final WebApplicationContext site;
@@ -72,7 +74,7 @@ final class Office {
 
     private StaffMember member(Role role) {
         String userName = "office-" + UUID.randomUUID();
-        var account = new NewAccount(userName, "Robin de Proef", role, "vijftien tekens of meer", SIGNED, SIGNED);
+        var account = new NewAccount(userName, "Robin de Proef", role, PASSWORD, SIGNED, SIGNED);
         return new StaffMember(bean(Accounts.class).create(account), userName, account.name(), role, SIGNED, SIGNED);
     }
 }
