@@ -54,10 +54,12 @@ record DemonstrationFamilies(List<Family> families) {
     /**
      * One visit.
      *
+     * @param wave code, the first when it is missing
      * @param to numbers of the members whom it is to; nobody is named when it is to all
      * @param submitted numbers of members, as is {@code busy}
      */
     record Visit(
+            @Nullable String wave,
             int day,
             LocalTime at,
             int assistant,

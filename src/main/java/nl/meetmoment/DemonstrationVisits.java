@@ -3,6 +3,7 @@ package nl.meetmoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.ResponseOpening;
 import nl.meetmoment.fieldwork.ResponseOpening.Opened;
+import nl.meetmoment.fieldwork.ResponseStarted;
 import nl.meetmoment.fieldwork.VisitConduct;
 import nl.meetmoment.fieldwork.VisitReport;
 import nl.meetmoment.fieldwork.VisitSchedule;
@@ -64,7 +66,8 @@ class DemonstrationVisits {
                 .atTime(visit.at())
                 .atZone(DemonstrationStudy.ZONE)
                 .toInstant();
-        String wave = studies.current().waves().get(0).code();
+        String wave = Objects.requireNonNullElseGet(
+                visit.wave(), () -> studies.current().waves().get(0).code());
         UUID assistant = assistants.get(visit.assistant() - 1);
         UUID planned = schedule.plan(new NewVisit(family.caseNumber(), wave, at, assistant, whom(visit, family)));
         if (!visit.isBegun()) {
@@ -73,9 +76,9 @@ class DemonstrationVisits {
         for (ChecklistPoint point : ChecklistPoint.values()) {
             conduct.tick(planned, point);
         }
-        visit.submitted().forEach(number -> fillIn(planned, family, number, Integer.MAX_VALUE));
+        visit.submitted().forEach(number -> fillIn(planned, at, family, number, Integer.MAX_VALUE));
         List<Entry> busy = visit.busy().stream()
-                .map(number -> fillIn(planned, family, number, PAGES_OF_THE_BUSY))
+                .map(number -> fillIn(planned, at, family, number, PAGES_OF_THE_BUSY))
                 .toList();
         close(planned, visit.report());
         return busy;
@@ -91,9 +94,11 @@ class DemonstrationVisits {
         return family.participants().get(number - 1).id();
     }
 
-    private Entry fillIn(UUID visit, RegisteredFamily family, int number, int mostPages) {
+    /** Begun on the day of the visit, from which later waves count. */
+    private Entry fillIn(UUID visit, Instant at, RegisteredFamily family, int number, int mostPages) {
         Opened opened = opening.open(visit, id(family, number));
         filling.fillIn(opened.entry(), answers, mostPages);
+        events.publishEvent(new ResponseStarted(opened.handle(), at));
         events.publishEvent(new HandOverEnded(opened.handle()));
         return opened.entry();
     }

@@ -19,8 +19,8 @@ class DemonstrationFamiliesTests {
     private final List<Family> families = DemonstrationFamilies.read().families();
 
     @Test
-    void areADozenInAllStates() {
-        assertThat(families).hasSize(12);
+    void areInAllStates() {
+        assertThat(families).hasSize(16);
         assertThat(families).anyMatch(family -> family.visits().isEmpty());
         assertThat(visits()).anyMatch(visit -> visit.day() < 0 && visit.report() == null);
         assertThat(visits())

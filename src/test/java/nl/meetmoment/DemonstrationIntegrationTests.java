@@ -41,7 +41,7 @@ class DemonstrationIntegrationTests {
         String first;
         try (ApplicationProcess application = ApplicationProcess.start(data, DEMO)) {
             first = application.output();
-            assertHoldsADozenFamilies(migrator());
+            assertHoldsAllFamilies(migrator());
         }
         assertTellsAccountsAndKeepsNoPassword(first);
 
@@ -50,7 +50,7 @@ class DemonstrationIntegrationTests {
             assertThat(data.resolve("demonstration")).exists();
             assertThat(again.output()).contains("were printed at its first start; delete the data folder");
             assertThat(ACCOUNT.matcher(again.output()).find()).isFalse();
-            assertHoldsADozenFamilies(migrator());
+            assertHoldsAllFamilies(migrator());
             migrator()
                     .sql("insert into collection.live_study (study, set_by, live_at)"
                             + " values ('reference', gen_random_uuid(), now())")
@@ -91,19 +91,19 @@ class DemonstrationIntegrationTests {
         }
     }
 
-    private static void assertHoldsADozenFamilies(JdbcClient database) {
-        assertThat(count(database, "fieldwork.family")).isEqualTo(12);
-        assertThat(count(database, "linkage.family")).isEqualTo(12);
+    private static void assertHoldsAllFamilies(JdbcClient database) {
+        assertThat(count(database, "fieldwork.family")).isEqualTo(16);
+        assertThat(count(database, "linkage.family")).isEqualTo(16);
         assertThat(count(database, "linkage.person")).isEqualTo(count(database, "fieldwork.participant"));
         assertThat(count(database, "access.account")).isEqualTo(5);
-        assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(2);
+        assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(6);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))
-                .isEqualTo(4);
+                .isEqualTo(8);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'started'"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.response where state = 'submitted' and handle is null"))
-                .isEqualTo(4);
+                .isEqualTo(8);
         assertThat(count(database, "collection.response where state = 'open' and started_at is not null"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.answer where state = 'given'")).isGreaterThan(100);

@@ -17,6 +17,9 @@ interface Families extends Repository<Family, String> {
     @Transactional
     Family save(Family family);
 
+    /** Before what is written by SQL refers to what was saved. */
+    void flush();
+
     boolean existsById(String caseNumber);
 
     Optional<Family> findById(String caseNumber);

@@ -16,12 +16,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.meetmoment.common.CaseNumber;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.study.Selection;
 import nl.meetmoment.study.TargetChild;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A family by its case number: who belongs to it, which children the parents report on, when it began. */
@@ -34,6 +39,7 @@ class Family {
     private String caseNumber;
 
     private String region;
+    private boolean selectionCorrected;
     private LocalDate intakeOn;
 
     @Column(name = "t0_on")
@@ -46,6 +52,12 @@ class Family {
     @OrderBy("number")
     private List<Participant> participants = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @JoinColumn(name = "case_number", nullable = false, updatable = false)
+    @OrderBy("fromOn")
+    private List<FamilyStay> stays = new ArrayList<>();
+
     @Version
     private @Nullable Integer version;
 
@@ -57,13 +69,20 @@ class Family {
         this.region = registered.region();
         this.intakeOn = registered.intake();
         this.createdAt = now;
+        this.stays.add(new FamilyStay(registered.region(), registered.intake()));
         for (NewParticipant member : registered.participants()) {
             participants.add(new Participant(participants.size() + 1, member, registered.intake()));
         }
     }
 
-    /** Chooses the children whom the parents report on; not to be asked again once a questionnaire was given out. */
+    /**
+     * Chooses the children whom the parents report on, unless a coordinator did; not to be asked again once a questionnaire
+     * was given out.
+     */
     void chooseTargetChildren(Selection selection, LocalDate date) {
+        if (selectionCorrected) {
+            return;
+        }
         List<String> chosen = selection.chosen(children().stream()
                 .map(child -> new Selection.Candidate(child.id().toString(), child.birth(), child.ageOn(date)))
                 .toList());
@@ -71,6 +90,70 @@ class Family {
             int place = chosen.indexOf(child.id().toString());
             child.letter(place < 0 ? null : Character.toString('A' + place));
         }
+    }
+
+    /**
+     * What a coordinator chooses instead, oldest first; where letters stand in answers, nobody loses one.
+     *
+     * @param chosen numbers of children
+     */
+    void correctTargetChildren(Set<Integer> chosen, boolean isGivenOut) {
+        List<Participant> selected = children().stream()
+                .filter(child -> chosen.contains(child.number()))
+                .sorted(Comparator.comparing(Participant::birth))
+                .toList();
+        if (selected.size() < chosen.size()) {
+            throw new ChangeRefused("child");
+        }
+        if (isGivenOut && !selected.containsAll(targetChildren())) {
+            throw new ChangeRefused("selection-given-out");
+        }
+        if (!isGivenOut) {
+            children().forEach(child -> child.letter(null));
+        }
+        selected.stream().filter(child -> !child.isTargetChild()).forEach(child -> child.letter(freeLetter()));
+        selectionCorrected = true;
+    }
+
+    /** Recruited for a measure, but no target child is under it. */
+    boolean reportsPastItsMeasure() {
+        return measure() != Measure.NONE
+                && targetChildren().stream().allMatch(child -> child.measure() == Measure.NONE);
+    }
+
+    /** @throws ChangeRefused when it is there already, or when it moved on a later day */
+    void move(String next, LocalDate from) {
+        if (next.equals(region)) {
+            throw new ChangeRefused("region-same");
+        }
+        if (stays.stream().anyMatch(stay -> !stay.from().isBefore(from))) {
+            throw new ChangeRefused("region-before");
+        }
+        stays.add(new FamilyStay(next, from));
+        region = next;
+    }
+
+    /** Where it was on a day, or at first. */
+    String regionOn(LocalDate date) {
+        return stays.stream()
+                .filter(stay -> !stay.from().isAfter(date))
+                .reduce((earlier, later) -> later)
+                .or(() -> stays.stream().findFirst())
+                .map(FamilyStay::region)
+                .orElse(region);
+    }
+
+    Participant join(NewParticipant joining, LocalDate joined) {
+        var participant = new Participant(participants.size() + 1, joined, joining);
+        participants.add(participant);
+        return participant;
+    }
+
+    /** Whom a visit is to when nobody is chosen: who takes part and lives at home. */
+    List<Participant> visitedByDefault(LocalDate date) {
+        return participants.stream()
+                .filter(one -> one.takesPart() && one.livesAtHomeOn(date))
+                .toList();
     }
 
     /** The first day on which anything of T0 was begun is the family's T0 date, in whatever order that is heard. */
@@ -91,17 +174,21 @@ class Family {
                         child.letter(),
                         child.ageOn(date),
                         child.sex().ofChild(),
-                        child.measure().code()))
+                        child.measureOn(date).code()))
                 .toList();
-        return new Facts(wave, respondent.ageOn(date), region, measure().code(), targets, respondent.letter(), isFirst);
+        return new Facts(
+                wave,
+                respondent.ageOn(date),
+                regionOn(date),
+                heaviest(child -> child.measureOn(date)).code(),
+                targets,
+                respondent.letter(),
+                isFirst);
     }
 
-    /** The heaviest of its children's measures. */
+    /** The heaviest of the measures that its children were recruited with. */
     Measure measure() {
-        return children().stream()
-                .map(Participant::measure)
-                .max(Comparator.naturalOrder())
-                .orElse(Measure.NONE);
+        return heaviest(Participant::measure);
     }
 
     List<Participant> targetChildren() {
@@ -123,6 +210,15 @@ class Family {
         return region;
     }
 
+    LocalDate intake() {
+        return intakeOn;
+    }
+
+    /** Where it was since when, the first first. */
+    List<FamilyStay> stays() {
+        return List.copyOf(stays);
+    }
+
     @Nullable
     LocalDate t0() {
         return t0On;
@@ -130,6 +226,19 @@ class Family {
 
     List<Participant> participants() {
         return List.copyOf(participants);
+    }
+
+    private Measure heaviest(Function<Participant, Measure> ofChild) {
+        return children().stream().map(ofChild).max(Comparator.naturalOrder()).orElse(Measure.NONE);
+    }
+
+    private String freeLetter() {
+        return IntStream.rangeClosed('A', 'Z')
+                .mapToObj(Character::toString)
+                .filter(letter ->
+                        children().stream().noneMatch(child -> child.letter().equals(letter)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Participant> children() {

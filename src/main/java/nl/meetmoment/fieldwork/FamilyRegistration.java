@@ -44,6 +44,13 @@ public class FamilyRegistration {
                         .toList());
     }
 
+    /** Whether the parents would have a child to report on, which every family of the study has. */
+    public boolean hasEligibleChild(NewFamily newFamily) {
+        var family = new Family(CaseNumber.random(), newFamily, clock.instant());
+        family.chooseTargetChildren(studies.current().selection(), newFamily.intake());
+        return !family.targetChildren().isEmpty();
+    }
+
     private CaseNumber unusedNumber() {
         CaseNumber number = CaseNumber.random();
         while (families.existsById(number.value())) {

@@ -1,16 +1,25 @@
 package nl.meetmoment.fieldwork;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of a family, without a name. */
@@ -43,6 +52,14 @@ class Participant {
 
     private LocalDate measureOn;
     private boolean takesPart;
+    private @Nullable LocalDate joinedOn;
+    private @Nullable LocalDate leftHomeOn;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @JoinColumn(name = "participant_id", nullable = false, updatable = false)
+    @OrderBy("fromOn")
+    private List<MeasurePeriod> measures = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
@@ -58,6 +75,15 @@ class Participant {
         this.measure = registered.measure();
         this.measureOn = intake;
         this.takesPart = registered.takesPart();
+        if (registered.measure() != Measure.NONE) {
+            measures.add(new MeasurePeriod(registered.measure(), intake));
+        }
+    }
+
+    /** Of somebody who joined after the family's intake: no wave before that day waits for them. */
+    Participant(int number, LocalDate joined, NewParticipant registered) {
+        this(number, registered, joined);
+        this.joinedOn = joined;
     }
 
     UUID id() {
@@ -89,8 +115,76 @@ class Participant {
         return YearMonth.of(birthYear, birthMonth);
     }
 
+    /** That it was recruited with. */
     Measure measure() {
         return measure;
+    }
+
+    /** That holds on a day; before the first one that is known, the one that it was recruited with. */
+    Measure measureOn(LocalDate date) {
+        if (measures.isEmpty() || date.isBefore(measures.get(0).from())) {
+            return measure;
+        }
+        return measures.stream()
+                .filter(period -> period.holdsOn(date))
+                .map(MeasurePeriod::measure)
+                .findFirst()
+                .orElse(Measure.NONE);
+    }
+
+    /** From a day on; on the day on which the latest began it is put right. */
+    void measure(Measure next, LocalDate from) {
+        demand(isChild(), "child");
+        if (measures.isEmpty()) {
+            demand(!from.isBefore(measureOn), "measure-before");
+            measures.add(new MeasurePeriod(next, from));
+            return;
+        }
+        MeasurePeriod latest = measures.get(measures.size() - 1);
+        demand(!from.isBefore(latest.from()), "measure-before");
+        if (from.equals(latest.from())) {
+            latest.correct(next);
+            return;
+        }
+        demand(next != measureOn(from), "measure-same");
+        latest.endBefore(from);
+        if (next != Measure.NONE) {
+            measures.add(new MeasurePeriod(next, from));
+        }
+    }
+
+    void leftHome(LocalDate from) {
+        demand(isChild(), "child");
+        leftHomeOn = from;
+    }
+
+    void cameHome() {
+        demand(leftHomeOn != null, "at-home");
+        leftHomeOn = null;
+    }
+
+    void stop() {
+        demand(takesPart, "stopped");
+        takesPart = false;
+    }
+
+    void resume() {
+        demand(!takesPart, "takes-part");
+        takesPart = true;
+    }
+
+    @Nullable
+    LocalDate joined() {
+        return joinedOn;
+    }
+
+    @Nullable
+    LocalDate leftHome() {
+        return leftHomeOn;
+    }
+
+    boolean livesAtHomeOn(LocalDate date) {
+        return leftHomeOn == null || date.isBefore(leftHomeOn);
     }
 
     boolean takesPart() {
@@ -117,5 +211,11 @@ class Participant {
 
     void letter(@Nullable String given) {
         letter = given;
+    }
+
+    private static void demand(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ChangeRefused(otherwise);
+        }
     }
 }

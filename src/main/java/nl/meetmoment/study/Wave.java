@@ -11,13 +11,18 @@ import nl.meetmoment.instrument.Text;
  */
 public record Wave(String code, int afterMonths, int daysBefore, int daysAfter, Text title, Text period) {
 
+    /** The day from which the window is counted, by the same {@code start} as {@link #opens}. */
+    public LocalDate due(LocalDate start) {
+        return start.plusMonths(afterMonths);
+    }
+
     /** First day on which the wave may be filled in; {@code start} is the family's T0 date, for T0 the intake. */
     public LocalDate opens(LocalDate start) {
-        return start.plusMonths(afterMonths).minusDays(daysBefore);
+        return due(start).minusDays(daysBefore);
     }
 
     /** Last day on which the wave may be filled in. */
     public LocalDate closes(LocalDate start) {
-        return start.plusMonths(afterMonths).plusDays(daysAfter);
+        return due(start).plusDays(daysAfter);
     }
 }

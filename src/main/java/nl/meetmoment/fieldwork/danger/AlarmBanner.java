@@ -32,14 +32,17 @@ class AlarmBanner implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean isPage = page != null
-                && page.getViewName() != null
-                && !page.getViewName().startsWith("redirect:");
-        if (isPage
+        if (page != null
+                && !isRedirect(page)
                 && who != null
                 && who.getPrincipal() instanceof StaffMember member
                 && member.may(Permission.SEE_ALL_VISITS)) {
             page.addObject("alarms", alarms.openFor(member).size());
         }
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        String view = page.getViewName();
+        return view == null || view.startsWith("redirect:");
     }
 }

@@ -17,7 +17,6 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.common.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -73,7 +72,7 @@ class AlarmController {
     @PostMapping("/{alarm}/accept")
     String accept(@PathVariable UUID alarm, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.SEE_ALL_VISITS);
-        alarms.of(alarm).orElseThrow(Problem.NOT_FOUND::exception);
+        alarms.demand(alarm);
         said.addFlashAttribute("said", alarms.accept(alarm, who.id()) ? "accepted" : "accepted-before");
         return BACK;
     }
@@ -85,7 +84,7 @@ class AlarmController {
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
         who.demand(Permission.SEE_ALL_VISITS);
-        alarms.of(alarm).orElseThrow(Problem.NOT_FOUND::exception);
+        alarms.demand(alarm);
         boolean isKnown = List.of("handled", "false_alarm").contains(outcome);
         boolean isEnded = isKnown && alarms.end(alarm, outcome, who.id());
         said.addFlashAttribute("said", isEnded ? "ended" : "ended-before");

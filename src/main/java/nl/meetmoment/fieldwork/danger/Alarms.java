@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,14 @@ public class Alarms {
                 .optional();
     }
 
-    public Optional<Alarm> of(UUID alarm) {
+    /** @throws nl.meetmoment.common.ProblemException NOT_FOUND when there is no such alarm */
+    void demand(UUID alarm) {
+        if (of(alarm).isEmpty()) {
+            throw Problem.NOT_FOUND.exception();
+        }
+    }
+
+    private Optional<Alarm> of(UUID alarm) {
         return fieldwork
                 .sql(ROWS + "where alarm_id = ?")
                 .param(alarm)

@@ -1,0 +1,20 @@
+-- The tables of families that came after V2026_11_26_80: shown as their family or participant is.
+do $$
+declare
+    one text;
+begin
+    foreach one in array array['wave_decision', 'measure_period', 'family_region', 'family_change'] loop
+        execute format('alter table fieldwork.%I enable row level security', one);
+        execute format('alter table fieldwork.%I force row level security', one);
+        execute format('create policy owner_migrates on fieldwork.%I to current_user using (true) with check (true)', one);
+        execute format('create policy all_of_them on fieldwork.%I to mm_fieldwork using ((select fieldwork.sees_all()))', one);
+    end loop;
+    foreach one in array array['wave_decision', 'family_region', 'family_change'] loop
+        execute format('create policy of_own_visits on fieldwork.%I to mm_fieldwork using (exists ('
+            'select 1 from fieldwork.family f where f.case_number = %I.case_number))', one, one);
+    end loop;
+end
+$$;
+
+create policy of_own_visits on fieldwork.measure_period to mm_fieldwork using (exists (
+    select 1 from fieldwork.participant p where p.participant_id = measure_period.participant_id));

@@ -1,0 +1,45 @@
+package nl.meetmoment.fieldwork;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes what changed in a family; the trail hears of it first. */
+@Component
+class FamilyHistory {
+
+    private static final String APPEND = """
+            insert into fieldwork.family_change (case_number, participant_number, kind, reason, value, from_on, changed_by,
+                                                 changed_at)
+            values (:family, :participant, :kind, :reason, :value, :from, :by, :at)
+            """;
+
+    private final JdbcClient store;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    FamilyHistory(JdbcClient store, AuditTrail trail, Clock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    void add(String caseNumber, FamilyChange change, StaffMember who) {
+        trail.append(who.id().toString(), "family." + change.kind().code().replace('_', '-'), caseNumber);
+        store.sql(APPEND)
+                .param("family", caseNumber)
+                .param("participant", change.participant())
+                .param("kind", change.kind().code())
+                .param(
+                        "reason",
+                        change.reason() == null ? null : change.reason().code())
+                .param("value", change.value())
+                .param("from", change.from())
+                .param("by", who.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package nl.meetmoment.fieldwork.waves;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import nl.meetmoment.fieldwork.ChangeRefused;
+import nl.meetmoment.fieldwork.FamilyChange;
+import nl.meetmoment.fieldwork.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a family as it was typed, whatever it is about, so that all of it can be shown again.
+ *
+ * @param children numbers of the children that the parents are to report on
+ */
+record ChangeForm(String from, String reason, String region, String measure, Set<Integer> children) {
+
+    static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null);
+
+    ChangeForm(
+            @Nullable String from,
+            @Nullable String reason,
+            @Nullable String region,
+            @Nullable String measure,
+            @Nullable Set<Integer> children) {
+        this.from = given(from);
+        this.reason = given(reason);
+        this.region = given(region);
+        this.measure = given(measure);
+        this.children = children == null ? Set.of() : Set.copyOf(children);
+    }
+
+    /** @throws ChangeRefused when it is no date */
+    LocalDate day() {
+        try {
+            return LocalDate.parse(from);
+        } catch (DateTimeException noDate) {
+            throw new ChangeRefused("from");
+        }
+    }
+
+    /** @throws ChangeRefused when none is chosen */
+    FamilyChange.Reason why() {
+        return Arrays.stream(FamilyChange.Reason.values())
+                .filter(one -> one.code().equals(reason))
+                .findFirst()
+                .orElseThrow(() -> new ChangeRefused("reason"));
+    }
+
+    /** @throws ChangeRefused when none is chosen */
+    Measure chosenMeasure() {
+        return Arrays.stream(Measure.values())
+                .filter(one -> one.code().equals(measure))
+                .findFirst()
+                .orElseThrow(() -> new ChangeRefused("measure"));
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
