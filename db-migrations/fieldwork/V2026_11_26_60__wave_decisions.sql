@@ -5,6 +5,7 @@ alter table fieldwork.family
 
 create index family_counts_from on fieldwork.family (counts_from, case_number);
 create index family_intake on fieldwork.family (intake_on, case_number);
+create index family_not_begun on fieldwork.family (intake_on, case_number) where t0_on is null;
 create index family_region_counts_from on fieldwork.family (region, counts_from, case_number);
 create index family_region_intake on fieldwork.family (region, intake_on, case_number);
 create index family_region_number on fieldwork.family (region, case_number);

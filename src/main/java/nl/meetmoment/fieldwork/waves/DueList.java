@@ -53,9 +53,8 @@ class DueList {
     Map<String, Map<String, Integer>> numbers(DueFilter filter) {
         var numbers = new TreeMap<String, Map<String, Integer>>();
         DueFilter ofAllStates = new DueFilter(filter.wave(), filter.region(), "", "");
-        DueListSql sql = sql(ofAllStates, null);
-        sql.parameters()
-                .put("states", DueFilter.STATES.stream().map(WaveState::code).toList());
+        List<String> states = DueFilter.STATES.stream().map(WaveState::code).toList();
+        var sql = new DueListSql(standingSql(), ofAllStates, states, null, standings.today());
         store.sql(sql.numbers())
                 .params(sql.parameters())
                 .query((row, number) -> numbers.computeIfAbsent(row.getString("state"), state -> new TreeMap<>())
@@ -65,6 +64,10 @@ class DueList {
     }
 
     private DueListSql sql(DueFilter filter, @Nullable DueCursor after) {
-        return new DueListSql(new StandingSql(studies.current()), filter, after, standings.today());
+        return new DueListSql(standingSql(), filter, after, standings.today());
+    }
+
+    private StandingSql standingSql() {
+        return new StandingSql(studies.current());
     }
 }

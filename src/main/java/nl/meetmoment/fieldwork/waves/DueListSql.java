@@ -2,6 +2,7 @@ package nl.meetmoment.fieldwork.waves;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,15 +19,22 @@ final class DueListSql {
 
     private final StandingSql sql;
     private final DueFilter filter;
+    private final List<String> states;
     private final @Nullable DueCursor after;
     private final Map<String, Object> parameters = new HashMap<>();
 
     DueListSql(StandingSql sql, DueFilter filter, @Nullable DueCursor after, LocalDate today) {
+        this(sql, filter, filter.states(), after, today);
+    }
+
+    /** @param states codes, instead of the filter's */
+    DueListSql(StandingSql sql, DueFilter filter, List<String> states, @Nullable DueCursor after, LocalDate today) {
         this.sql = sql;
         this.filter = filter;
+        this.states = states;
         this.after = after;
         sql.fill(parameters, today);
-        parameters.put("states", filter.states());
+        parameters.put("states", states);
         if (!filter.region().isEmpty()) {
             parameters.put("region", filter.region());
         }
@@ -66,6 +74,10 @@ final class DueListSql {
         var where = new StringBuilder(sql.ofWave(ordinal))
                 .append(" where %s between :from%d and :to%d and s.state in (:states)"
                         .formatted(start, ordinal, ordinal));
+        if (ordinal == 0 && !states.contains(WaveState.BUSY.code())) {
+            // Who began T0 has a T0 date; most families have, and would only be passed over.
+            where.append(" and f.t0_on is null");
+        }
         if (!filter.region().isEmpty()) {
             where.append(" and f.region = :region");
         }

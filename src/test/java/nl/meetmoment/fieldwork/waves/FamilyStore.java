@@ -33,6 +33,14 @@ final class FamilyStore {
             undone.setRollbackOnly();
             test.accept(client());
         });
+        sweep();
+    }
+
+    /** What was undone would lie in the way of every test after this one. */
+    private void sweep() {
+        for (String table : List.of("family", "participant", "questionnaire_task", "wave_decision")) {
+            client().sql("vacuum analyze fieldwork." + table).update();
+        }
     }
 
     void insert(List<RawFamily> families) {

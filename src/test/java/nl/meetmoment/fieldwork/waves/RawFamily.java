@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,6 @@ record RawFamily(
 
     static RawFamily random(int number, Random random, LocalDate today, List<Wave> waves) {
         LocalDate intake = today.minusDays(random.nextInt(800)).plusDays(40);
-        LocalDate t0 = random.nextInt(4) == 0 ? null : intake.plusDays(random.nextInt(100));
         var members = new ArrayList<Member>();
         for (int i = 0; i <= random.nextInt(4); i++) {
             members.add(member(i == 0, random, today, waves));
@@ -52,7 +52,18 @@ record RawFamily(
             LocalDate until = kind == DecisionKind.POSTPONE ? today.plusDays(random.nextInt(60) - 30) : null;
             decisions.add(new Decision(waves.get(random.nextInt(waves.size())).code(), kind, until));
         }
+        LocalDate t0 = begun(members, waves.get(0), DutchTime.ZONE).orElse(null);
         return new RawFamily(caseNumber(number), intake, t0, members, decisions);
+    }
+
+    private static Optional<LocalDate> begun(List<Member> members, Wave wave, ZoneId zone) {
+        return members.stream()
+                .flatMap(member -> member.tasks().stream())
+                .filter(task -> task.isOf(wave))
+                .map(Task::startedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, zone));
     }
 
     /** Another one for each number. */
@@ -66,13 +77,7 @@ record RawFamily(
 
     /** What the due rule goes by, said in the words of the rule. */
     WaveFacts facts(Wave wave, LocalDate today, int own, ZoneId zone) {
-        Optional<LocalDate> begun = members.stream()
-                .flatMap(member -> member.tasks().stream())
-                .filter(task -> task.isOf(wave))
-                .map(Task::startedAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(at -> LocalDate.ofInstant(at, zone));
+        Optional<LocalDate> begun = begun(members, wave, zone);
         LocalDate held = begun.orElse(today);
         List<Member> expected =
                 members.stream().filter(member -> isExpected(member, held, own)).toList();
