@@ -110,7 +110,7 @@ public class Accounts {
         return store.sql(BY_USER_NAME).param(userName).query(Accounts::member).optional();
     }
 
-    boolean isEnabled(UUID id) {
+    public boolean isEnabled(UUID id) {
         return store.sql("select exists (select id from access.account where id = ? and disabled_at is null)")
                 .param(id)
                 .query(Boolean.class)
