@@ -41,7 +41,7 @@ public class ContactScope {
             return false;
         }
         return who.may(Permission.SEE_ALL_VISITS)
-                || (visit.isAssignedTo(who.id()) && visit.showsContactCards(clock.instant()));
+                || (visit.isVisitedBy(who.id()) && visit.showsContactCards(clock.instant()));
     }
 
     private static List<Contact> contacts(Family family, Visit visit) {

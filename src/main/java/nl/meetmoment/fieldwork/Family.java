@@ -119,6 +119,10 @@ class Family {
         return caseNumber;
     }
 
+    LocalDate intake() {
+        return intakeOn;
+    }
+
     String region() {
         return region;
     }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.meetmoment.fieldwork.AssistantTime;
 import nl.meetmoment.fieldwork.DutchTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class AssistantHours {
 
     private final HoursStore store;
+    private final AssistantTime time;
     private final Clock clock;
 
-    AssistantHours(HoursStore store, Clock clock) {
+    AssistantHours(HoursStore store, AssistantTime time, Clock clock) {
         this.store = store;
+        this.time = time;
         this.clock = clock;
     }
 
     /** @throws PlanningRefused when the hours overlap others of that day of the week */
     @Transactional
     public void addWeekly(UUID assistant, DayOfWeek day, Hours hours) {
-        store.lock(assistant);
+        time.lock(List.of(assistant));
         if (ahead(assistant).overlapped(day, hours).isPresent()) {
             throw new PlanningRefused("weekly-overlap");
         }
@@ -34,7 +37,7 @@ class AssistantHours {
     /** @throws PlanningRefused when the day is over, is free already, or the hours overlap what is open on it */
     @Transactional
     public void addExtra(UUID assistant, LocalDate date, Hours hours) {
-        store.lock(assistant);
+        time.lock(List.of(assistant));
         demandAhead(date);
         Availability known = ahead(assistant);
         if (known.free().contains(date)) {
@@ -49,7 +52,7 @@ class AssistantHours {
     /** @throws PlanningRefused when the day is over, is free already, or has extra hours */
     @Transactional
     public void addFree(UUID assistant, LocalDate date) {
-        store.lock(assistant);
+        time.lock(List.of(assistant));
         demandAhead(date);
         Availability known = ahead(assistant);
         if (known.free().contains(date)) {
@@ -63,7 +66,7 @@ class AssistantHours {
 
     @Transactional
     public void remove(UUID assistant, UUID entry) {
-        store.lock(assistant);
+        time.lock(List.of(assistant));
         store.remove(assistant, entry);
     }
 

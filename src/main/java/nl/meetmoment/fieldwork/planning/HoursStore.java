@@ -113,13 +113,6 @@ class HoursStore {
         return found;
     }
 
-    /** Whoever changes something of an assistant's time waits for who does so already; until the transaction's end. */
-    void lock(UUID assistant) {
-        store.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(assistant.toString())
-                .query(row -> {});
-    }
-
     void add(UUID assistant, DayOfWeek day, Hours hours) {
         store.sql("insert into fieldwork.weekly_hours (entry_id, assistant_id, weekday, from_at, until_at) "
                         + "values (?, ?, ?, ?, ?)")
