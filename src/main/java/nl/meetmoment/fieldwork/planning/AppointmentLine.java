@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.planning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -39,7 +40,7 @@ record AppointmentLine(
         return kind.equals(HOME);
     }
 
-    boolean isPlanned() {
+    public boolean isPlanned() {
         return state.equals("planned");
     }
 
@@ -55,6 +56,10 @@ record AppointmentLine(
 
     public ZonedDateTime start() {
         return local(period.from());
+    }
+
+    int minutes() {
+        return Math.toIntExact(Duration.between(period.from(), period.until()).toMinutes());
     }
 
     public ZonedDateTime end() {

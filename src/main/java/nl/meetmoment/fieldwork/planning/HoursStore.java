@@ -49,19 +49,42 @@ class HoursStore {
                 .collect(groupingBy(Week::assistant, mapping(one -> new Weekly(one.day(), one.hours()), toList())));
         Map<UUID, List<Special>> exceptions =
                 exceptions(assistants, from).stream().collect(groupingBy(Special::assistant));
+        Map<UUID, List<Absence>> absences = absences(assistants, from);
         var found = new HashMap<UUID, Availability>();
         for (UUID assistant : assistants) {
             List<Special> own = exceptions.getOrDefault(assistant, List.of());
             found.put(
                     assistant,
                     new Availability(
-                            weekly.getOrDefault(assistant, List.of()), extra(own), free(own), List.<Absence>of()));
+                            weekly.getOrDefault(assistant, List.of()),
+                            extra(own),
+                            free(own),
+                            absences.getOrDefault(assistant, List.of())));
         }
         return found;
     }
 
     Availability availability(UUID assistant, LocalDate from) {
         return availability(List.of(assistant), from).getOrDefault(assistant, Availability.NONE);
+    }
+
+    private Map<UUID, List<Absence>> absences(Collection<UUID> assistants, LocalDate from) {
+        if (assistants.isEmpty()) {
+            return Map.of();
+        }
+        return store
+                .sql("select assistant_id, from_date, until_date from fieldwork.absence "
+                        + "where assistant_id in (:assistants) and until_date >= :from and taken_back_at is null")
+                .param("assistants", assistants)
+                .param("from", from)
+                .query((row, number) -> Map.entry(
+                        row.getObject("assistant_id", UUID.class),
+                        new Absence(
+                                row.getObject("from_date", LocalDate.class),
+                                row.getObject("until_date", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** In the order of the week. */

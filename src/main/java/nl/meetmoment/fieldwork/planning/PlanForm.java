@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meetmoment.fieldwork.CancelReason;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.PlanReason;
@@ -39,6 +40,14 @@ record PlanForm(
 
     private static final int USUAL_LENGTH = 120;
 
+    /** To choose from, the present one among them. */
+    static List<Integer> lengths(int present) {
+        return Stream.concat(LENGTHS.stream(), Stream.of(present))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** A moment with its people. */
     record Choice(
             Instant at, @Nullable UUID assistant, @Nullable UUID buddy) {}
@@ -61,10 +70,8 @@ record PlanForm(
     }
 
     int minutes() {
-        return LENGTHS.stream()
-                .filter(one -> one.toString().equals(Typed.text(length)))
-                .findFirst()
-                .orElse(USUAL_LENGTH);
+        String typed = Typed.text(length);
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : USUAL_LENGTH;
     }
 
     Duration duration() {

@@ -91,15 +91,17 @@ class Planner {
         appointments.move(visit.id(), period.from(), Duration.between(period.from(), period.until()), reason, actor);
     }
 
-    /** Why this assistant cannot come to a visit as it is planned; empty when the assistant can. */
-    @Transactional(readOnly = true)
-    public Optional<Hindrance> hindrance(AppointmentLine visit, UUID assistant) {
-        LocalDate date = visit.date();
-        Wish wish = wish(visit.period(), visit.area(), visit.isHome());
-        return candidates(date, date, visit.id()).stream()
-                .filter(one -> one.id().equals(assistant))
-                .findFirst()
-                .flatMap(one -> slots.hindrance(wish, one, visit.period()));
+    /** @throws PlanningRefused as when it is planned, and {@code AppointmentRefused} as {@link Appointments#reassign} says */
+    @Transactional
+    public void reassign(
+            AppointmentLine visit,
+            @Nullable UUID assistant,
+            @Nullable UUID buddy,
+            @Nullable PlanReason reason,
+            UUID actor) {
+        appointments.hold(List.of(visit.id()), people(assistant, buddy));
+        demandComing(visit.period(), visit.area(), visit.isHome(), visit.id(), assistant, buddy, reason);
+        appointments.reassign(visit.id(), assistant, buddy, null, actor);
     }
 
     /** Everybody, with the visits of the weeks of these days. */
