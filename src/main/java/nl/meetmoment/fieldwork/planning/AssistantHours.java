@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps when an assistant can visit. Who may is asked before. */
 @Service
-class AssistantHours {
+public class AssistantHours {
 
     private final HoursStore store;
     private final AssistantTime time;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the moments at which an assistant is free, has the time to travel, and has not as many visits that week as may be.
  * Who has the fewest visits in the week comes first.
  */
-final class FreeSlots {
+public final class FreeSlots {
 
     /** Visits begin on whole and half hours. */
     private static final Duration STEP = Duration.ofMinutes(30);
@@ -39,7 +39,7 @@ final class FreeSlots {
      * @param isHome whether the assistant travels to it
      * @param withTwo whether a second assistant comes along
      */
-    record Wish(
+    public record Wish(
             LocalDate from,
             LocalDate until,
             Instant after,
@@ -74,7 +74,7 @@ final class FreeSlots {
      * @param load visits that the assistant has in that week already
      * @param buddy the second assistant, or null
      */
-    record Slot(
+    public record Slot(
             UUID assistant,
             Period period,
             int load,

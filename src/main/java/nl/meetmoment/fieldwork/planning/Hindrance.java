@@ -1,7 +1,7 @@
 package nl.meetmoment.fieldwork.planning;
 
 /** Why an assistant cannot come at a moment; all but the first can be put aside for a reason. */
-enum Hindrance {
+public enum Hindrance {
     BUSY("busy"),
     NOT_AVAILABLE("not-available"),
     TRAVEL("travel"),
@@ -13,7 +13,7 @@ enum Hindrance {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -3,9 +3,9 @@ package nl.meetmoment.fieldwork.planning;
 import java.time.LocalTime;
 
 /** A part of a day on the clock on the wall. */
-record Hours(LocalTime from, LocalTime until) {
+public record Hours(LocalTime from, LocalTime until) {
 
-    Hours {
+    public Hours {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("Hours end after they begin.");
         }

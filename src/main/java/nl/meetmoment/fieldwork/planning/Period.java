@@ -3,7 +3,7 @@ package nl.meetmoment.fieldwork.planning;
 import java.time.Instant;
 
 /** From a moment until another, which does not belong to it. */
-record Period(Instant from, Instant until) {
+public record Period(Instant from, Instant until) {
 
     boolean overlaps(Period other) {
         return from.isBefore(other.until) && other.from.isBefore(until);

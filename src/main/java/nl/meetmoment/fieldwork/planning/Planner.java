@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who may is asked before.
  */
 @Service
-class Planner {
+public class Planner {
 
     private final Assistants assistants;
     private final HoursStore hours;

@@ -1,7 +1,7 @@
 package nl.meetmoment.fieldwork.planning;
 
 /** What cannot be kept as it was asked; {@code reason} is what the page looks its sentence up by. */
-final class PlanningRefused extends RuntimeException {
+public final class PlanningRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class PlanningRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

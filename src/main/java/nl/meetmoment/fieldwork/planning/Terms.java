@@ -6,7 +6,7 @@ package nl.meetmoment.fieldwork.planning;
  * @param postcode four digits, or empty when it is not known
  * @param mostVisits in a week
  */
-record Terms(String postcode, int mostVisits) {
+public record Terms(String postcode, int mostVisits) {
 
     static final Terms USUAL = new Terms("", 8);
 
