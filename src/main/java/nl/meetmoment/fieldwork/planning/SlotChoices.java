@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Thins free moments out to what can be chosen from: of each assistant one in a part of a day, a few in all. */
 final class SlotChoices {
 
-    private static final int MOST_OF_ONE = 8;
+    private static final int MOST_OF_ONE = 12;
     private static final int NOON = 12;
     private static final int EVENING = 17;
 

@@ -233,6 +233,9 @@ class PlanIntegrationTests {
         page("").andExpect(content().string(not(containsString("Deze mensen wonen niet bij elkaar."))));
         page("?to=" + id(family, 1) + "&to=" + id(family, 2))
                 .andExpect(content().string(containsString("Deze mensen wonen niet bij elkaar.")));
+        page("").andExpect(content().string(containsString(">1, moeder; <")))
+                .andExpect(content().string(containsString(">3, dochter; <")))
+                .andExpect(content().string(not(containsString(">2, vader; <"))));
     }
 
     @Test
