@@ -1,6 +1,7 @@
 package nl.meetmoment;
 
 import java.util.List;
+import java.util.UUID;
 import nl.meetmoment.DemonstrationAccounts.Made;
 import nl.meetmoment.access.RowScope;
 import nl.meetmoment.fieldwork.Entry;
@@ -23,6 +24,8 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final DemonstrationStudy study;
 
+    private final DemonstrationPlanning planning;
+
     private final boolean isAskedFor;
 
     Demonstration(
@@ -30,11 +33,13 @@ class Demonstration implements SmartInitializingSingleton {
             DemonstrationMark mark,
             DemonstrationAccounts accounts,
             DemonstrationStudy study,
+            DemonstrationPlanning planning,
             @Value("${meetmoment.demo:false}") boolean isAskedFor) {
         this.rules = rules;
         this.mark = mark;
         this.accounts = accounts;
         this.study = study;
+        this.planning = planning;
         this.isAskedFor = isAskedFor;
     }
 
@@ -49,7 +54,9 @@ class Demonstration implements SmartInitializingSingleton {
     private String filled() {
         mark.set();
         List<Made> made = accounts.make();
-        List<Entry> busy = study.fill(DemonstrationAccounts.assistants(made));
+        List<UUID> assistants = DemonstrationAccounts.assistants(made);
+        List<Entry> busy = study.fill(assistants);
+        planning.fill(assistants, DemonstrationAccounts.coordinator(made));
         mark.setFilled();
         return DemonstrationNotice.of(made, busy);
     }

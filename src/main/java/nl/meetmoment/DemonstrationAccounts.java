@@ -59,4 +59,12 @@ class DemonstrationAccounts {
                 .map(Made::id)
                 .toList();
     }
+
+    static UUID coordinator(List<Made> accounts) {
+        return accounts.stream()
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .map(Made::id)
+                .findFirst()
+                .orElseThrow();
+    }
 }

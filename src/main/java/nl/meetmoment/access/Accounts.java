@@ -119,6 +119,14 @@ public class Accounts {
                 .single();
     }
 
+    /** Whether the account is there and not disabled. */
+    public boolean isEnabled(UUID id) {
+        return store.sql("select exists (select id from access.account where id = ? and disabled_at is null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void insert(UUID id, NewAccount account, String hash) {
         try {
             store.sql(OPEN)

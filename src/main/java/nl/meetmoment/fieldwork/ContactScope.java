@@ -1,6 +1,8 @@
 package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,12 +38,33 @@ public class ContactScope {
                 .map(family -> new Contacts(family.caseNumber(), contacts(family, found))));
     }
 
+    /**
+     * The own visits, also as the second assistant, that end after now and begin within a time ahead, and of which the
+     * contact cards may be seen now.
+     */
+    @Transactional(readOnly = true)
+    public List<OwnVisit> upcoming(StaffMember who, Duration ahead) {
+        who.demand(Permission.SEE_OWN_VISITS);
+        Instant now = clock.instant();
+        return visits.onTheListOf(who.id(), now, now.plus(ahead)).stream()
+                .filter(visit -> visit.plannedEnd().isAfter(now) && isWithin(visit, who))
+                .map(visit -> new OwnVisit(
+                        visit.id(),
+                        visit.plannedAt(),
+                        visit.plannedEnd(),
+                        visit.kind().code()))
+                .toList();
+    }
+
+    /** @param kind code of the visit's kind */
+    public record OwnVisit(UUID id, Instant start, Instant end, String kind) {}
+
     boolean isWithin(Visit visit, StaffMember who) {
         if (!who.isClearedForFamilyData() || !who.may(Permission.SEE_CONTACT_CARD)) {
             return false;
         }
         return who.may(Permission.SEE_ALL_VISITS)
-                || (visit.isAssignedTo(who.id()) && visit.showsContactCards(clock.instant()));
+                || (visit.isVisitedBy(who.id()) && visit.showsContactCards(clock.instant()));
     }
 
     private static List<Contact> contacts(Family family, Visit visit) {

@@ -206,6 +206,10 @@ class Family {
         return caseNumber;
     }
 
+    LocalDate intake() {
+        return intakeOn;
+    }
+
     String region() {
         return region;
     }

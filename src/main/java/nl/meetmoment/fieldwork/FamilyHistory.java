@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.meetmoment.access.StaffMember;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what changed in a family; the trail hears of it first. */
 @Component
+@Transactional
 class FamilyHistory {
 
     private static final String APPEND = """

@@ -74,11 +74,13 @@ class StaffDay {
     private List<Row> rows(List<Visit> listed, Map<UUID, String> assistants) {
         Map<UUID, FamilyWave> families = waves.of(listed);
         return listed.stream()
-                .map(visit -> row(
-                        visit,
-                        requireNonNull(families.get(visit.id())),
-                        assistants.getOrDefault(visit.assistant(), "")))
+                .map(visit -> row(visit, requireNonNull(families.get(visit.id())), name(visit, assistants)))
                 .toList();
+    }
+
+    private static String name(Visit visit, Map<UUID, String> assistants) {
+        UUID assistant = visit.assistant();
+        return assistant == null ? "" : assistants.getOrDefault(assistant, "");
     }
 
     private Row row(Visit visit, FamilyWave family, String assistant) {

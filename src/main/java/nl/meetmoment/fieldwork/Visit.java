@@ -24,7 +24,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** A home visit of one assistant to a family, or to those of it who live there, in one wave. */
+/** An appointment of an assistant with a family, or with those of it who live there, in one wave. */
 @Entity
 @DynamicUpdate
 @Table(schema = "fieldwork", name = "visit")
@@ -41,7 +41,11 @@ class Visit {
     private String wave;
     private Instant plannedAt;
     private int plannedMinutes;
-    private UUID assistantId;
+    private @Nullable UUID assistantId;
+    private @Nullable UUID buddyId;
+
+    @Enumerated(EnumType.STRING)
+    private VisitKind kind;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -50,6 +54,9 @@ class Visit {
 
     @Enumerated(EnumType.STRING)
     private VisitState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CancelReason cancelReason;
 
     @Embedded
     private @Nullable Checklist checklist;
@@ -72,8 +79,38 @@ class Visit {
         this.plannedAt = plannedAt;
         this.plannedMinutes = Math.toIntExact(length.toMinutes());
         this.assistantId = assistant;
+        this.kind = VisitKind.HOME;
         this.state = VisitState.PLANNED;
         whom.forEach(one -> participants.add(new VisitedParticipant(one, caseNumber)));
+    }
+
+    Visit(NewAppointment asked) {
+        this.id = UUID.randomUUID();
+        this.caseNumber = asked.caseNumber();
+        this.wave = asked.wave();
+        this.plannedAt = asked.at();
+        this.plannedMinutes = Math.toIntExact(asked.length().toMinutes());
+        this.assistantId = asked.assistant();
+        this.buddyId = asked.buddy();
+        this.kind = asked.kind();
+        this.state = VisitState.PLANNED;
+        asked.participants().forEach(one -> participants.add(new VisitedParticipant(one, caseNumber)));
+    }
+
+    void move(Instant at, Duration length) {
+        plannedAt = at;
+        plannedMinutes = Math.toIntExact(length.toMinutes());
+    }
+
+    /** Nobody at all when the visit waits for an assistant. */
+    void reassign(@Nullable UUID assistant, @Nullable UUID buddy) {
+        assistantId = assistant;
+        buddyId = buddy;
+    }
+
+    void cancel(CancelReason reason) {
+        cancelReason = reason;
+        state = VisitState.CANCELLED;
     }
 
     void tick(ChecklistPoint point, Instant now) {
@@ -117,11 +154,16 @@ class Visit {
     }
 
     boolean isOpen() {
-        return state != VisitState.CLOSED;
+        return state == VisitState.PLANNED || state == VisitState.BUSY;
     }
 
+    /** Who carries it out; the second assistant only comes along. */
     boolean isAssignedTo(UUID account) {
-        return assistantId.equals(account);
+        return account.equals(assistantId);
+    }
+
+    boolean isVisitedBy(UUID account) {
+        return isAssignedTo(account) || account.equals(buddyId);
     }
 
     UUID id() {
@@ -141,7 +183,19 @@ class Visit {
     }
 
     Instant plannedEnd() {
-        return plannedAt.plus(Duration.ofMinutes(plannedMinutes));
+        return plannedAt.plus(length());
+    }
+
+    Duration length() {
+        return Duration.ofMinutes(plannedMinutes);
+    }
+
+    int plannedMinutes() {
+        return plannedMinutes;
+    }
+
+    VisitKind kind() {
+        return kind;
     }
 
     /** Whom it is to, also those who fill in nothing themselves. */
@@ -149,8 +203,16 @@ class Visit {
         return participants.stream().map(VisitedParticipant::participantId).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Null while it waits for one. */
+    @Nullable
     UUID assistant() {
         return assistantId;
+    }
+
+    /** Null when the assistant goes alone. */
+    @Nullable
+    UUID buddy() {
+        return buddyId;
     }
 
     VisitState state() {

@@ -48,6 +48,6 @@ class VisitAccess {
     }
 
     private static boolean isThereFor(StaffMember who, Visit visit) {
-        return who.may(Permission.SEE_ALL_VISITS) || visit.isAssignedTo(who.id());
+        return who.may(Permission.SEE_ALL_VISITS) || visit.isVisitedBy(who.id());
     }
 }

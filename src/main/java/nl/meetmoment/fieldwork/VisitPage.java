@@ -75,6 +75,7 @@ class VisitPage {
                         .region(family.family().region())
                         .map(Region::name)
                         .orElse(""),
+                visit.kind() == VisitKind.GUIDED,
                 visit.state().code(),
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
                 points(visit.checklist(), family.isGivenOut()),

@@ -9,7 +9,7 @@ import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which assistant visits whom when. */
+/** Takes over visits that were agreed upon elsewhere; {@link Appointments} makes them. */
 @Service
 public class VisitSchedule {
 
@@ -18,18 +18,25 @@ public class VisitSchedule {
     private final Accounts accounts;
     private final StudyCatalogue studies;
     private final FieldworkSettings settings;
+    private final VisitHistory history;
 
     VisitSchedule(
-            Visits visits, Families families, Accounts accounts, StudyCatalogue studies, FieldworkSettings settings) {
+            Visits visits,
+            Families families,
+            Accounts accounts,
+            StudyCatalogue studies,
+            FieldworkSettings settings,
+            VisitHistory history) {
         this.visits = visits;
         this.families = families;
         this.accounts = accounts;
         this.studies = studies;
         this.settings = settings;
+        this.history = history;
     }
 
     /**
-     * For the usual length. The assistant sees the visit and the contact cards of its participants from now on.
+     * For the usual length, whatever else the assistant has then. The assistant sees the visit and the contact cards of its participants from now on.
      *
      * @return the visit's id
      * @throws IllegalArgumentException when the family, the wave or the assistant is unknown, or when the visit is to
@@ -48,7 +55,10 @@ public class VisitSchedule {
                 settings.visitLength(),
                 planned.assistant(),
                 planned.participants());
-        return visits.save(visit).id();
+        visits.save(visit);
+        visits.flush();
+        history.add(visit, new VisitHistory.Step("planned", null, null, null), null, null);
+        return visit.id();
     }
 
     private static void demandOfFamily(Set<UUID> participants, Family family) {

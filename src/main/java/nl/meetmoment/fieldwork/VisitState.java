@@ -2,11 +2,12 @@ package nl.meetmoment.fieldwork;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Planned until the first tick of the checklist, busy until the closing report. */
+/** Planned until the first tick of the checklist, busy until the closing report; or cancelled before it began. */
 enum VisitState {
     PLANNED("planned"),
     BUSY("busy"),
-    CLOSED("closed");
+    CLOSED("closed"),
+    CANCELLED("cancelled");
 
     @EnumeratedValue
     private final String code;

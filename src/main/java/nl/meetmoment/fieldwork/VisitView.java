@@ -20,6 +20,7 @@ record VisitView(
         ZonedDateTime end,
         String wave,
         String region,
+        boolean isGuided,
         String state,
         String next,
         List<Point> checklist,

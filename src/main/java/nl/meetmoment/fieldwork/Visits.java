@@ -19,6 +19,8 @@ interface Visits extends Repository<Visit, UUID> {
 
     Optional<Visit> findById(UUID id);
 
+    void flush();
+
     /** For a change: whoever comes second waits and sees what the first one did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select v from Visit v where v.id = :id")
@@ -26,12 +28,12 @@ interface Visits extends Repository<Visit, UUID> {
 
     /** What was planned in this time, and what nobody has closed from before it. */
     @Query("""
-            select v from Visit v where v.plannedAt < :until and (v.plannedAt >= :from or v.state <> VisitState.CLOSED)
-            order by v.plannedAt, v.caseNumber""")
+            select v from Visit v where v.plannedAt < :until and v.state <> VisitState.CANCELLED
+            and (v.plannedAt >= :from or v.state <> VisitState.CLOSED) order by v.plannedAt, v.caseNumber""")
     List<Visit> onTheList(Instant from, Instant until);
 
     @Query("""
-            select v from Visit v where v.assistantId = :assistant and v.plannedAt < :until
-            and (v.plannedAt >= :from or v.state <> VisitState.CLOSED) order by v.plannedAt, v.caseNumber""")
+            select v from Visit v where (v.assistantId = :assistant or v.buddyId = :assistant) and v.plannedAt < :until
+            and v.state <> VisitState.CANCELLED and (v.plannedAt >= :from or v.state <> VisitState.CLOSED) order by v.plannedAt, v.caseNumber""")
     List<Visit> onTheListOf(UUID assistant, Instant from, Instant until);
 }

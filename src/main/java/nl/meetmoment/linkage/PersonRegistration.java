@@ -3,6 +3,7 @@ package nl.meetmoment.linkage;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.meetmoment.common.Pseudonym;
+import nl.meetmoment.fieldwork.HomeAreas;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -19,27 +20,32 @@ public class PersonRegistration {
 
     private final Persons persons;
 
+    private final HomeAreas areas;
+
     private final TransactionTemplate transaction;
 
     private final Supplier<Pseudonym> pseudonyms;
 
     @Autowired
-    PersonRegistration(Persons persons, @Qualifier("linkage") TransactionTemplate transaction) {
-        this(persons, transaction, Pseudonym::random);
+    PersonRegistration(Persons persons, HomeAreas areas, @Qualifier("linkage") TransactionTemplate transaction) {
+        this(persons, areas, transaction, Pseudonym::random);
     }
 
-    PersonRegistration(Persons persons, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
+    PersonRegistration(
+            Persons persons, HomeAreas areas, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
         this.persons = persons;
+        this.areas = areas;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
     }
 
-    /** Registers once: a participant who is known stays as registered. */
+    /** Registers once: a participant who is known stays as registered. Fieldwork hears two digits of the postcode. */
     public void register(NewPerson person) {
         transaction.executeWithoutResult(status -> {
             persons.addFamily(person.caseNumber());
             add(person);
         });
+        areas.lives(person.participant(), person.address().postcode());
     }
 
     /** Almost always at the first attempt: there are 27 thousand million pseudonyms. */

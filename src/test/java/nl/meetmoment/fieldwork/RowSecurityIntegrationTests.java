@@ -36,6 +36,11 @@ class RowSecurityIntegrationTests {
     /** What holds nothing about a family, with the reason why. */
     private static final List<String> OPEN_TO_ALL_STAFF = List.of(
             "duty", // which coordinator is on duty
+            "weekly_hours", // of assistants, as the next four
+            "day_exception",
+            "assistant_terms",
+            "absence",
+            "calendar_feed",
             "device", // laptops and dongles
             "demonstration", // whether families are invented
             "reward_budget", // what rewards are paid from

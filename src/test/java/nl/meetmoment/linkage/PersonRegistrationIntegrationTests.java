@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.common.Pseudonym;
+import nl.meetmoment.fieldwork.HomeAreas;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,9 @@ class PersonRegistrationIntegrationTests {
 
     private final JdbcClient migrator = JdbcClient.create(new DriverManagerDataSource(
             TestDatabase.server().url(), "mm_migrator", TestDatabase.server().password("mm_migrator")));
+
+    @Autowired
+    HomeAreas areas;
 
     @Autowired
     private PersonRegistration registration;
@@ -108,7 +112,7 @@ class PersonRegistrationIntegrationTests {
         var offered = List.of(key(mother).pseudonym(), Pseudonym.random()).iterator();
 
         NewPerson child = Families.child(caseNumber);
-        new PersonRegistration(persons, transaction, offered::next).register(child);
+        new PersonRegistration(persons, areas, transaction, offered::next).register(child);
 
         assertThat(key(child).pseudonym()).isNotEqualTo(key(mother).pseudonym());
         assertThat(offered).isExhausted();
@@ -119,7 +123,7 @@ class PersonRegistrationIntegrationTests {
         NewPerson mother = Families.mother(caseNumber);
         registration.register(mother);
         Pseudonym taken = key(mother).pseudonym();
-        var stuck = new PersonRegistration(persons, transaction, () -> taken);
+        var stuck = new PersonRegistration(persons, areas, transaction, () -> taken);
 
         assertThatThrownBy(() -> stuck.register(Families.child(caseNumber))).hasMessageContaining("not random");
         assertThat(persons.ofFamily(caseNumber)).hasSize(1);

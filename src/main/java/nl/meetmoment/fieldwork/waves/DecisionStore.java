@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.waves;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps decisions; rows are only ever added. */
 @Component
+@Transactional
 class DecisionStore {
 
     private static final String COLUMNS =

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.waves;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened in a family, a query for each kind. */
 @Component
+@Transactional(readOnly = true)
 class FamilyLines {
 
     private static final String VISITS = """

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.waves;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** All families by case number, a page at a time: one query for the page and one for how its families stand. */
 @Component
+@Transactional(readOnly = true)
 class FamilyList {
 
     static final int ROWS_OF_A_PAGE = 50;

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.waves;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How many families a region has and how many of them began each wave; who moved counts in both regions. */
 @Component
+@Transactional(readOnly = true)
 class RegionFigures {
 
     private static final String FAMILIES =
