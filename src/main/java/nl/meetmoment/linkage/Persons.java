@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.common.Pseudonym;
+import nl.meetmoment.linkage.seal.PersonKeys;
+import nl.meetmoment.linkage.seal.RowSeal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,17 +19,17 @@ class Persons {
 
     private static final String NAMED = """
             select participant_id, key_version, first_name, last_name, street, postcode, place, telephones, email,
-                   safe_contact
-            from linkage.person
-            """;
+                   safe_contact, %s
+            from linkage.person join linkage.person_key using (participant_id)
+            """.formatted(PersonKeys.COLUMNS);
 
     private final JdbcClient linkage;
 
-    private final Seal seal;
+    private final PersonKeys keys;
 
-    Persons(@Qualifier("linkage") JdbcClient linkage, Seal seal) {
+    Persons(@Qualifier("linkage") JdbcClient linkage, PersonKeys keys) {
         this.linkage = linkage;
-        this.seal = seal;
+        this.keys = keys;
     }
 
     /** Gives the family its key; a family that has one keeps it. */
@@ -39,7 +41,15 @@ class Persons {
 
     /** Whether the person was added: not one who is there already, and not under a pseudonym that somebody has. */
     boolean add(NewPerson person, Pseudonym pseudonym) {
-        RowSeal row = seal.ofNew(person.participant());
+        PersonKeys.NewKey key = keys.make(person.participant());
+        if (!insert(person, pseudonym, key.seal())) {
+            return false;
+        }
+        key.keep(person.participant());
+        return true;
+    }
+
+    private boolean insert(NewPerson person, Pseudonym pseudonym, RowSeal row) {
         return linkage.sql("""
                         insert into linkage.person (participant_id, case_number, pseudonym, key_version, first_name,
                                 last_name, street, postcode, place, telephones, email, safe_contact)
@@ -89,7 +99,7 @@ class Persons {
 
     private Person opened(ResultSet row, int number) throws SQLException {
         UUID participant = row.getObject("participant_id", UUID.class);
-        RowSeal sealed = seal.of(participant, row.getInt("key_version"));
+        RowSeal sealed = keys.opened(row, participant, row.getInt("key_version"));
         return new Person(
                 participant,
                 new PersonName(text(row, "first_name", sealed), text(row, "last_name", sealed)),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.common.Pseudonym;
+import nl.meetmoment.linkage.seal.SealBroken;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
