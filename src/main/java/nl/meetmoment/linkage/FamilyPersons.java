@@ -18,6 +18,8 @@ public class FamilyPersons {
 
     private final Persons persons;
 
+    private final PersonIndex index;
+
     private final FamilyMembers members;
 
     private final AuditTrail trail;
@@ -28,11 +30,13 @@ public class FamilyPersons {
 
     FamilyPersons(
             Persons persons,
+            PersonIndex index,
             FamilyMembers members,
             AuditTrail trail,
             @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
         this.persons = persons;
+        this.index = index;
         this.members = members;
         this.trail = trail;
         this.transaction = transaction;
@@ -88,6 +92,7 @@ public class FamilyPersons {
             if (!persons.change(changed)) {
                 throw new PersonChangedMeanwhile();
             }
+            index.keep(changed);
             persons.addChange(change, changed.revision() + 1);
         });
     }

@@ -19,17 +19,21 @@ public class PersonRegistration {
 
     private final Persons persons;
 
+    private final PersonIndex index;
+
     private final TransactionTemplate transaction;
 
     private final Supplier<Pseudonym> pseudonyms;
 
     @Autowired
-    PersonRegistration(Persons persons, @Qualifier("linkage") TransactionTemplate transaction) {
-        this(persons, transaction, Pseudonym::random);
+    PersonRegistration(Persons persons, PersonIndex index, @Qualifier("linkage") TransactionTemplate transaction) {
+        this(persons, index, transaction, Pseudonym::random);
     }
 
-    PersonRegistration(Persons persons, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
+    PersonRegistration(
+            Persons persons, PersonIndex index, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
         this.persons = persons;
+        this.index = index;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
     }
@@ -45,7 +49,11 @@ public class PersonRegistration {
     /** Almost always at the first attempt: there are 27 thousand million pseudonyms. */
     private void add(NewPerson person) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (persons.add(person, pseudonyms.get()) || isKnown(person)) {
+            if (persons.add(person, pseudonyms.get())) {
+                index.keep(person.asKnown());
+                return;
+            }
+            if (isKnown(person)) {
                 return;
             }
         }

@@ -37,6 +37,9 @@ class PersonRegistrationIntegrationTests {
     private Persons persons;
 
     @Autowired
+    private PersonIndex index;
+
+    @Autowired
     @Qualifier("linkage")
     private JdbcClient linkage;
 
@@ -108,7 +111,7 @@ class PersonRegistrationIntegrationTests {
         var offered = List.of(key(mother).pseudonym(), Pseudonym.random()).iterator();
 
         NewPerson child = Families.child(caseNumber);
-        new PersonRegistration(persons, transaction, offered::next).register(child);
+        new PersonRegistration(persons, index, transaction, offered::next).register(child);
 
         assertThat(key(child).pseudonym()).isNotEqualTo(key(mother).pseudonym());
         assertThat(offered).isExhausted();
@@ -119,7 +122,7 @@ class PersonRegistrationIntegrationTests {
         NewPerson mother = Families.mother(caseNumber);
         registration.register(mother);
         Pseudonym taken = key(mother).pseudonym();
-        var stuck = new PersonRegistration(persons, transaction, () -> taken);
+        var stuck = new PersonRegistration(persons, index, transaction, () -> taken);
 
         assertThatThrownBy(() -> stuck.register(Families.child(caseNumber))).hasMessageContaining("not random");
         assertThat(persons.ofFamily(caseNumber)).hasSize(1);

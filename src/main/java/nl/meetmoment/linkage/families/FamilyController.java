@@ -34,7 +34,7 @@ class FamilyController {
 
     @GetMapping
     String family(@PathVariable String caseNumber, @AuthenticationPrincipal StaffMember who, Model model) {
-        model.addAttribute("area", "families").addAttribute("family", views.view(persons.show(caseNumber, who)));
+        model.addAttribute("area", "persons").addAttribute("family", views.view(persons.show(caseNumber, who)));
         return "linkage/families/family";
     }
 
@@ -83,7 +83,7 @@ class FamilyController {
     }
 
     private static String form(Model model, FamilyPersons.Known family, FamilyMember member) {
-        model.addAttribute("area", "families")
+        model.addAttribute("area", "persons")
                 .addAttribute("caseNumber", family.caseNumber())
                 .addAttribute("member", member)
                 .addAttribute("adults", adults(family, member));
