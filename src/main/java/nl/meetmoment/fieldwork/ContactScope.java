@@ -36,6 +36,12 @@ public class ContactScope {
                 .map(family -> new Contacts(family.caseNumber(), contacts(family, found))));
     }
 
+    /** The code of the wave that a visit is for; empty when there is no such visit. */
+    @Transactional(readOnly = true)
+    public Optional<String> waveOf(UUID visit) {
+        return visits.findById(visit).map(Visit::wave);
+    }
+
     boolean isWithin(Visit visit, StaffMember who) {
         if (!who.isClearedForFamilyData() || !who.may(Permission.SEE_CONTACT_CARD)) {
             return false;

@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,7 +38,7 @@ public class CardTexts {
                 letter,
                 person.name().shown(),
                 person.addresses().stream().flatMap(CardTexts::lines).toList(),
-                person.contact().channels().stream().map(this::line).toList(),
+                channels(person),
                 person.contact().notes());
     }
 
@@ -51,8 +52,15 @@ public class CardTexts {
         return Stream.of(street, address.town()).filter(line -> !line.isEmpty());
     }
 
-    private ContactCard.Line line(Channel channel) {
-        ContactVerdict verdict = advice.about(channel, clock.instant());
+    private List<ContactCard.Line> channels(Person person) {
+        List<Channel> channels = person.contact().channels();
+        List<ContactVerdict> verdicts = advice.about(person, clock.instant());
+        return IntStream.range(0, channels.size())
+                .mapToObj(place -> line(channels.get(place), verdicts.get(place)))
+                .toList();
+    }
+
+    private ContactCard.Line line(Channel channel, ContactVerdict verdict) {
         return new ContactCard.Line(channel.value(), verdict.answer().code(), now(verdict), rules(channel));
     }
 

@@ -12,22 +12,35 @@ public class SafeContactAdvice {
 
     private final Persons persons;
 
+    private final Withdrawals withdrawals;
+
     private final SafeMoments moments;
 
-    SafeContactAdvice(Persons persons, @Value("${meetmoment.linkage.contact-checked-days:180}") int checkedDays) {
+    SafeContactAdvice(
+            Persons persons,
+            Withdrawals withdrawals,
+            @Value("${meetmoment.linkage.contact-checked-days:180}") int checkedDays) {
         this.persons = persons;
+        this.withdrawals = withdrawals;
         this.moments = new SafeMoments(checkedDays);
     }
 
-    /** By the best channel of this kind; never for somebody who is not known here, or not any more. */
+    /** By the best channel of this kind; never for somebody who withdrew, or who is not known here, or not any more. */
     public ContactVerdict about(UUID participant, Channel.Kind kind, Instant at) {
+        if (withdrawals.isFromAll(participant)) {
+            return ContactVerdict.never("stopped");
+        }
         return persons.of(List.of(participant)).stream()
                 .map(person -> moments.of(person.contact().channels(), kind, at))
                 .findFirst()
                 .orElse(ContactVerdict.never("none"));
     }
 
-    ContactVerdict about(Channel channel, Instant at) {
-        return moments.of(channel, at);
+    /** For each of the person's channels, in order. */
+    List<ContactVerdict> about(Person person, Instant at) {
+        boolean isStopped = withdrawals.isFromAll(person.participant());
+        return person.contact().channels().stream()
+                .map(channel -> isStopped ? ContactVerdict.never("stopped") : moments.of(channel, at))
+                .toList();
     }
 }

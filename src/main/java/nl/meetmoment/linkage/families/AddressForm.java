@@ -33,10 +33,10 @@ record AddressForm(String street, String postcode, String place, String label) {
 
     void check(Errors findings, String field) {
         if (isUsed() && (street.isEmpty() || place.isEmpty())) {
-            findings.rejectValue(field + ".street", "problem", "person.address.problem");
+            findings.rejectValue(field + ".street", "finding", "person.address.problem");
         }
         if (!postcode.isEmpty() && !POSTCODE.matcher(postcode).matches()) {
-            findings.rejectValue(field + ".postcode", "problem", "person.postcode.problem");
+            findings.rejectValue(field + ".postcode", "finding", "person.postcode.problem");
         }
         Typed.checkLength(findings, field + ".street", street);
         Typed.checkLength(findings, field + ".place", place);

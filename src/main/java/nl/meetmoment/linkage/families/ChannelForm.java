@@ -76,11 +76,11 @@ record ChannelForm(
     /** Rules of a line that is not used are refused: they would go lost. */
     void check(Errors findings, String field, LocalDate today) {
         if (!isUsed() && hasRules()) {
-            findings.rejectValue(field + ".value", "problem", "person.channel.value.missing");
+            findings.rejectValue(field + ".value", "finding", "person.channel.value.missing");
         }
         if (isUsed() && !(isEmail() ? EMAIL : TELEPHONE).matcher(value).matches()) {
             findings.rejectValue(
-                    field + ".value", "problem", isEmail() ? "person.email.problem" : "person.telephone.problem");
+                    field + ".value", "finding", isEmail() ? "person.email.problem" : "person.telephone.problem");
         }
         Typed.checkLength(findings, field + ".pickUp", pickUp);
         Typed.checkLength(findings, field + ".coverName", coverName);
@@ -97,7 +97,7 @@ record ChannelForm(
         boolean isMissing = safety.equals("safe") && (checkedOn.isEmpty() || checkedBy.isEmpty());
         boolean isWrong = !checkedOn.isEmpty() && (day.isEmpty() || day.get().isAfter(today));
         if (isUsed() && (isMissing || isWrong)) {
-            findings.rejectValue(field + ".checkedOn", "problem", "person.checked.problem");
+            findings.rejectValue(field + ".checkedOn", "finding", "person.checked.problem");
         }
     }
 

@@ -34,7 +34,7 @@ record HoursForm(List<String> days, String from, String until) {
 
     void check(Errors findings, String field) {
         if (!isBlank() && hours().isEmpty()) {
-            findings.rejectValue(field + ".from", "problem", "person.hours.problem");
+            findings.rejectValue(field + ".from", "finding", "person.hours.problem");
         }
     }
 

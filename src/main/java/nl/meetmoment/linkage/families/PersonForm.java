@@ -77,13 +77,13 @@ record PersonForm(
 
     void check(Errors findings, LocalDate today) {
         if (first.isEmpty() || last.isEmpty()) {
-            findings.rejectValue(first.isEmpty() ? "first" : "last", "problem", "person.name.problem");
+            findings.rejectValue(first.isEmpty() ? "first" : "last", "finding", "person.name.problem");
         }
         Typed.checkLength(findings, "first", first);
         Typed.checkLength(findings, "last", last);
         Typed.checkLength(findings, "guardian", guardian);
         if (notes.length() > LONGEST_NOTES || notes.indexOf('\0') >= 0) {
-            findings.rejectValue("notes", "problem", "person.notes.problem");
+            findings.rejectValue("notes", "finding", "person.notes.problem");
         }
         for (int place = 0; place < addresses.size(); place++) {
             addresses.get(place).check(findings, "addresses[" + place + "]");

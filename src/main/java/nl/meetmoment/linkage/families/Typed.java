@@ -19,7 +19,7 @@ final class Typed {
 
     static void checkLength(Errors findings, String field, String text) {
         if (text.length() > LONGEST || CONTROL.matcher(text).find()) {
-            findings.rejectValue(field, "problem", "person.line.problem");
+            findings.rejectValue(field, "finding", "person.line.problem");
         }
     }
 }

@@ -32,17 +32,17 @@ record SearchForm(
 
     void check(Errors findings) {
         if (Stream.of(caseNumber, lastName, telephone, postcode).allMatch(String::isEmpty)) {
-            findings.rejectValue("caseNumber", "problem", "search.nothing");
+            findings.rejectValue("caseNumber", "finding", "search.nothing");
         }
         if (!birthYear.matches("|(?:19|20)[0-9]{2}") || (!birthYear.isEmpty() && lastName.isEmpty())) {
-            findings.rejectValue("birthYear", "problem", "search.birth-year.problem");
+            findings.rejectValue("birthYear", "finding", "search.birth-year.problem");
         }
         if (!telephone.matches("|[+(]?[0-9][0-9 ().-]{5,22}")) {
-            findings.rejectValue("telephone", "problem", "search.telephone.problem");
+            findings.rejectValue("telephone", "finding", "search.telephone.problem");
         }
         boolean isHouse = postcode.matches("[0-9]{4} ?[A-Za-z]{2}") && houseNumber.matches("[0-9]{1,6}.{0,10}");
         if (!isHouse && !(postcode.isEmpty() && houseNumber.isEmpty())) {
-            findings.rejectValue("postcode", "problem", "search.postcode.problem");
+            findings.rejectValue("postcode", "finding", "search.postcode.problem");
         }
     }
 
