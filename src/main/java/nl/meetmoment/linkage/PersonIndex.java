@@ -23,13 +23,20 @@ class PersonIndex {
 
     private final FamilyMembers members;
 
-    PersonIndex(@Qualifier("linkage") JdbcClient linkage, BlindIndex index, FamilyMembers members) {
+    private final SuspectedDuplicates duplicates;
+
+    PersonIndex(
+            @Qualifier("linkage") JdbcClient linkage,
+            BlindIndex index,
+            FamilyMembers members,
+            SuspectedDuplicates duplicates) {
         this.linkage = linkage;
         this.index = index;
         this.members = members;
+        this.duplicates = duplicates;
     }
 
-    /** In place of what was there. */
+    /** In place of what was there; families that look like this one go to the list of a coordinator. */
     void keep(Person person) {
         Optional<Integer> birthYear =
                 members.member(person.participant()).map(FamilyMember::birth).map(birth -> birth.getYear());
@@ -38,6 +45,7 @@ class PersonIndex {
                 .param(person.participant())
                 .update();
         entries.forEach(entry -> add(person.participant(), entry));
+        duplicates.look(person.participant());
     }
 
     private void add(UUID participant, Entry entry) {
