@@ -3,6 +3,7 @@ package nl.meetmoment.fieldwork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,24 @@ public class FamilyMembers {
                 .param(participant)
                 .query(FamilyMembers::member)
                 .optional();
+    }
+
+    /** Parents among these who take part, with the region of their family, by case number. */
+    public List<ParticipantRegion> parents(Collection<UUID> participants) {
+        return fieldwork
+                .sql("""
+                        select participant_id, case_number, number, region
+                        from fieldwork.participant join fieldwork.family using (case_number)
+                        where participant_id = any (?) and kind = 'parent' and takes_part
+                        order by case_number, number
+                        """)
+                .param(participants.toArray(UUID[]::new))
+                .query((row, number) -> new ParticipantRegion(
+                        row.getObject("participant_id", UUID.class),
+                        row.getString("case_number"),
+                        row.getInt("number"),
+                        row.getString("region")))
+                .list();
     }
 
     private static FamilyMember member(ResultSet row, int number) throws SQLException {

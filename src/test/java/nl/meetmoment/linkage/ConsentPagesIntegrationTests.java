@@ -235,6 +235,43 @@ class ConsentPagesIntegrationTests {
     }
 
     @Test
+    void drawsForTheInterviewOnceAmongThoseWhoSignedUp() throws Exception {
+        give("1", "1", "interview", "paper", "map 3").andExpect(status().is3xxRedirection());
+
+        draw("0")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Vul een getal van 1 tot 200 in.")));
+        draw("200").andExpect(redirectedUrl("/linkage/interview"));
+        site.perform(get("/linkage/interview").with(user(coordinator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Deelnemer 1 van gezin " + family.caseNumber())))
+                .andExpect(content().string(not(containsString("Kanarie"))));
+        assertThat(timesDrawn()).isEqualTo(1);
+        draw("200")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("niemand wacht op een loting")));
+        assertThat(timesDrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void drawsNobodyWhoWithdrewAndLetsCoordinatorsOnlyDraw() throws Exception {
+        give("1", "1", "interview", "paper", "map 3");
+        withdraw("1", "interview");
+        draw("200");
+        assertThat(timesDrawn()).isZero();
+
+        for (Role role : List.of(Role.ASSISTANT, Role.ADMINISTRATOR, Role.RESEARCHER, Role.CALLER, Role.RECRUITER)) {
+            StaffMember other = member(role);
+            site.perform(get("/linkage/interview").with(user(other))).andExpect(status().isForbidden());
+            site.perform(post("/linkage/interview")
+                            .param("size", "5")
+                            .with(user(other))
+                            .with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
     @Tag("P3")
     void sealsWhatWasTyped() throws Exception {
         sign(1, 1);
@@ -294,6 +331,20 @@ class ConsentPagesIntegrationTests {
                 .param("reason", "Wil niet meer.")
                 .with(user(coordinator))
                 .with(csrf()));
+    }
+
+    private ResultActions draw(String size) throws Exception {
+        return site.perform(post("/linkage/interview")
+                .param("size", size)
+                .with(user(coordinator))
+                .with(csrf()));
+    }
+
+    private int timesDrawn() {
+        return migrator.sql("select count(*) from linkage.interview_draw where ? = any (drawn)")
+                .param(id(1))
+                .query(Integer.class)
+                .single();
     }
 
     private UUID id(int number) {
