@@ -2,9 +2,11 @@ package nl.meetmoment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.meetmoment.fieldwork.Measure;
 import nl.meetmoment.fieldwork.Relation;
 import nl.meetmoment.fieldwork.Sex;
@@ -41,7 +43,8 @@ record DemonstrationFamilies(List<Family> families) {
             boolean reportedOnly,
             List<String> telephones,
             String email,
-            List<String> notes) {
+            List<String> notes,
+            @Nullable Rules rules) {
 
         Member {
             measure = Objects.requireNonNullElse(measure, Measure.NONE);
@@ -50,6 +53,22 @@ record DemonstrationFamilies(List<Family> families) {
             notes = orNone(notes);
         }
     }
+
+    /**
+     * What keeps the member's telephones safe.
+     *
+     * @param asked how many days ago
+     * @param unsafe whether none of them may be used
+     */
+    record Rules(
+            Set<DayOfWeek> days,
+            LocalTime from,
+            LocalTime until,
+            boolean message,
+            @Nullable String pickUp,
+            @Nullable String cover,
+            int asked,
+            boolean unsafe) {}
 
     /**
      * One visit.

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nl.meetmoment.DemonstrationFamilies.Family;
 import nl.meetmoment.DemonstrationFamilies.Member;
@@ -17,10 +16,7 @@ import nl.meetmoment.fieldwork.NewParticipant;
 import nl.meetmoment.fieldwork.ParticipantKind;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.Relation;
-import nl.meetmoment.linkage.NewPerson;
-import nl.meetmoment.linkage.PersonName;
 import nl.meetmoment.linkage.PersonRegistration;
-import nl.meetmoment.linkage.SafeContact;
 import org.springframework.stereotype.Component;
 
 /** Takes the invented families in by the same doors as real ones. */
@@ -70,10 +66,9 @@ class DemonstrationStudy {
                         .map(member -> participant(member, today))
                         .toList());
         RegisteredFamily registered = families.register(taken);
-        registered.participants().forEach(known -> {
-            Member member = family.members().get(known.number() - 1);
-            persons.register(person(known.id(), registered.caseNumber(), member, family));
-        });
+        registered
+                .participants()
+                .forEach(known -> persons.register(DemonstrationPersons.person(known, registered, family, today)));
         return registered;
     }
 
@@ -85,14 +80,5 @@ class DemonstrationStudy {
                 YearMonth.from(today).minusYears(member.age()).minusMonths(MONTHS_SINCE_BIRTHDAY),
                 member.measure(),
                 !member.reportedOnly());
-    }
-
-    private static NewPerson person(UUID participant, String caseNumber, Member member, Family family) {
-        return new NewPerson(
-                participant,
-                caseNumber,
-                new PersonName(member.first(), Objects.requireNonNullElse(member.last(), family.last())),
-                Objects.requireNonNullElse(member.home(), family.home()),
-                new SafeContact(member.telephones(), member.email(), member.notes()));
     }
 }

@@ -57,6 +57,11 @@ public final class KeyFolder {
         }
     }
 
+    /** Whether the keyset of this name was made already. */
+    public boolean hasKeyset(String name) {
+        return Files.exists(folder.resolve(name + ".json"));
+    }
+
     private String stored(String fileName, Supplier<String> fresh) {
         Path file = folder.resolve(fileName);
         try {

@@ -59,6 +59,12 @@ public class ContactScope {
     /** @param kind code of the visit's kind */
     public record OwnVisit(UUID id, Instant start, Instant end, String kind) {}
 
+    /** The code of the wave that a visit is for; empty when there is no such visit. */
+    @Transactional(readOnly = true)
+    public Optional<String> waveOf(UUID visit) {
+        return visits.findById(visit).map(Visit::wave);
+    }
+
     boolean isWithin(Visit visit, StaffMember who) {
         if (!who.isClearedForFamilyData() || !who.may(Permission.SEE_CONTACT_CARD)) {
             return false;

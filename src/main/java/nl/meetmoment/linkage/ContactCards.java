@@ -13,8 +13,6 @@ import nl.meetmoment.fieldwork.ContactScope;
 import nl.meetmoment.fieldwork.Contacts;
 import nl.meetmoment.fieldwork.Contacts.Contact;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Contact cards for those who may see them now. What cannot be written down in the trail is not shown. */
@@ -27,13 +25,13 @@ class ContactCards {
 
     private final Persons persons;
 
-    private final MessageSource messages;
+    private final CardTexts texts;
 
-    ContactCards(ContactScope scope, AuditTrail trail, Persons persons, MessageSource messages) {
+    ContactCards(ContactScope scope, AuditTrail trail, Persons persons, CardTexts texts) {
         this.scope = scope;
         this.trail = trail;
         this.persons = persons;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     /** A visit out of scope is as unknown as one that is not there. */
@@ -55,12 +53,8 @@ class ContactCards {
     }
 
     private ContactCard card(Contact contact, @Nullable Person person) {
-        return person == null ? blank(contact) : ContactCard.of(contact.number(), contact.letter(), person);
-    }
-
-    /** Somebody whom fieldwork knows and linkage does not, yet. */
-    private ContactCard blank(Contact contact) {
-        String title = messages.getMessage("linkage.cards.unknown", null, LocaleContextHolder.getLocale());
-        return new ContactCard(contact.number(), contact.letter(), title, List.of(), List.of());
+        return person == null
+                ? texts.unknown(contact.number(), contact.letter())
+                : texts.card(contact.number(), contact.letter(), person);
     }
 }

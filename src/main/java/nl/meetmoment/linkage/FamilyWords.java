@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meetmoment.common.TokenHash;
 
@@ -30,13 +31,15 @@ final class FamilyWords {
     static Set<String> of(Collection<Person> family) {
         var words = new HashSet<String>();
         family.forEach(person -> {
-            words(person.name().first(), person.name().last(), person.address().place())
-                    .forEach(words::add);
-            words(person.address().street())
-                    .filter(word -> !STREETS.contains(word))
-                    .forEach(words::add);
+            words(person.name().first(), person.name().last()).forEach(words::add);
+            person.addresses().forEach(address -> words.addAll(of(address)));
         });
         return words;
+    }
+
+    private static Set<String> of(Address address) {
+        return Stream.concat(words(address.place()), words(address.street()).filter(word -> !STREETS.contains(word)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> words(String... texts) {

@@ -2,6 +2,7 @@ package nl.meetmoment.linkage;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meetmoment.common.TokenHash;
@@ -9,6 +10,7 @@ import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
 import nl.meetmoment.fieldwork.PersonNotRegistered;
 import nl.meetmoment.fieldwork.ScrubbingTokens;
+import nl.meetmoment.fieldwork.TakesNoPart;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,24 @@ class PermitAnswers {
 
     private final Persons persons;
 
+    private final Withdrawals withdrawals;
+
     private final TokenHash tokens;
 
     private final ApplicationEventPublisher events;
 
-    PermitAnswers(Persons persons, TokenHash tokens, ApplicationEventPublisher events) {
+    PermitAnswers(Persons persons, Withdrawals withdrawals, TokenHash tokens, ApplicationEventPublisher events) {
         this.persons = persons;
+        this.withdrawals = withdrawals;
         this.tokens = tokens;
         this.events = events;
     }
 
     @EventListener
     void issue(PermitRequested asked) {
+        if (withdrawals.isFrom(asked.participant(), asked.wave().toLowerCase(Locale.ROOT))) {
+            throw new TakesNoPart();
+        }
         LinkingKey key = persons.linkingKey(asked.participant()).orElseThrow(PersonNotRegistered::new);
         events.publishEvent(new PermitIssued(
                 asked.handle(),

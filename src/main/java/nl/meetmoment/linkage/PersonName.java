@@ -3,7 +3,7 @@ package nl.meetmoment.linkage;
 /** As somebody is addressed: the first name and the whole last name, particles included. */
 public record PersonName(String first, String last) {
 
-    String shown() {
+    public String shown() {
         return (first + " " + last).strip();
     }
 

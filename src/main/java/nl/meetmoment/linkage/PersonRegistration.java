@@ -20,6 +20,8 @@ public class PersonRegistration {
 
     private final Persons persons;
 
+    private final PersonIndex index;
+
     private final HomeAreas areas;
 
     private final TransactionTemplate transaction;
@@ -27,13 +29,22 @@ public class PersonRegistration {
     private final Supplier<Pseudonym> pseudonyms;
 
     @Autowired
-    PersonRegistration(Persons persons, HomeAreas areas, @Qualifier("linkage") TransactionTemplate transaction) {
-        this(persons, areas, transaction, Pseudonym::random);
+    PersonRegistration(
+            Persons persons,
+            PersonIndex index,
+            HomeAreas areas,
+            @Qualifier("linkage") TransactionTemplate transaction) {
+        this(persons, index, areas, transaction, Pseudonym::random);
     }
 
     PersonRegistration(
-            Persons persons, HomeAreas areas, TransactionTemplate transaction, Supplier<Pseudonym> pseudonyms) {
+            Persons persons,
+            PersonIndex index,
+            HomeAreas areas,
+            TransactionTemplate transaction,
+            Supplier<Pseudonym> pseudonyms) {
         this.persons = persons;
+        this.index = index;
         this.areas = areas;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
@@ -45,13 +56,17 @@ public class PersonRegistration {
             persons.addFamily(person.caseNumber());
             add(person);
         });
-        areas.lives(person.participant(), person.address().postcode());
+        areas.lives(person.participant(), person.postcode());
     }
 
     /** Almost always at the first attempt: there are 27 thousand million pseudonyms. */
     private void add(NewPerson person) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (persons.add(person, pseudonyms.get()) || isKnown(person)) {
+            if (persons.add(person, pseudonyms.get())) {
+                index.keep(person.asKnown());
+                return;
+            }
+            if (isKnown(person)) {
                 return;
             }
         }

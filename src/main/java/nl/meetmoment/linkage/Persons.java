@@ -1,12 +1,18 @@
 package nl.meetmoment.linkage;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.common.Pseudonym;
+import nl.meetmoment.linkage.seal.PersonKeys;
+import nl.meetmoment.linkage.seal.RowSeal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,18 +22,18 @@ import org.springframework.stereotype.Repository;
 class Persons {
 
     private static final String NAMED = """
-            select participant_id, key_version, first_name, last_name, street, postcode, place, telephones, email,
-                   safe_contact
-            from linkage.person
-            """;
+            select participant_id, key_version, first_name, last_name, addresses, channels, notes, ties, guardian,
+                   revision, %s
+            from linkage.person join linkage.person_key using (participant_id)
+            """.formatted(PersonKeys.COLUMNS);
 
     private final JdbcClient linkage;
 
-    private final Seal seal;
+    private final PersonKeys keys;
 
-    Persons(@Qualifier("linkage") JdbcClient linkage, Seal seal) {
+    Persons(@Qualifier("linkage") JdbcClient linkage, PersonKeys keys) {
         this.linkage = linkage;
-        this.seal = seal;
+        this.keys = keys;
     }
 
     /** Gives the family its key; a family that has one keeps it. */
@@ -39,24 +45,85 @@ class Persons {
 
     /** Whether the person was added: not one who is there already, and not under a pseudonym that somebody has. */
     boolean add(NewPerson person, Pseudonym pseudonym) {
-        RowSeal row = seal.ofNew(person.participant());
+        PersonKeys.NewKey key = keys.make(person.participant());
+        if (!insert(person, pseudonym, key.seal())) {
+            return false;
+        }
+        key.keep(person.participant());
+        return true;
+    }
+
+    private boolean insert(NewPerson added, Pseudonym pseudonym, RowSeal row) {
         return linkage.sql("""
-                        insert into linkage.person (participant_id, case_number, pseudonym, key_version, first_name,
-                                last_name, street, postcode, place, telephones, email, safe_contact)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into linkage.person (participant_id, case_number, pseudonym, key_version, revision,
+                                first_name, last_name, addresses, channels, notes, ties, guardian)
+                        values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .params(person.participant(), person.caseNumber(), pseudonym.value(), row.keyVersion())
-                        .param(row.close("first_name", person.name().first()))
-                        .param(row.close("last_name", person.name().last()))
-                        .param(row.close("street", person.address().street()))
-                        .param(row.close("postcode", person.address().postcode()))
-                        .param(row.close("place", person.address().place()))
-                        .param(row.close("telephones", lines(person.contact().telephones())))
-                        .param(row.close("email", person.contact().email()))
-                        .param(row.close("safe_contact", lines(person.contact().notes())))
+                        .params(added.participant(), added.caseNumber(), pseudonym.value(), row.keyVersion())
+                        .params(sealed(added.asKnown(), row))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Keeps a person as it is now.
+     *
+     * @return false when the person is at another revision than the one that was changed
+     */
+    boolean change(Person person) {
+        return keys.of(person.participant())
+                .map(row -> linkage.sql("""
+                                update linkage.person set first_name = ?, last_name = ?, addresses = ?, channels = ?,
+                                       notes = ?, ties = ?, guardian = ?, revision = revision + 1
+                                where participant_id = ? and revision = ?
+                                """)
+                                .params(sealed(person, row))
+                                .params(person.participant(), person.revision())
+                                .update()
+                        == 1)
+                .orElse(false);
+    }
+
+    /** In the order of the statements: name, addresses, channels, notes, ties, guardian. */
+    private static List<byte[]> sealed(Person person, RowSeal row) {
+        return List.of(
+                row.close("first_name", person.name().first()),
+                row.close("last_name", person.name().last()),
+                row.close("addresses", SealedDocuments.text(person.addresses())),
+                row.close("channels", SealedDocuments.text(person.contact().channels())),
+                row.close("notes", SealedDocuments.text(person.contact().notes())),
+                row.close("ties", SealedDocuments.text(person.ties())),
+                row.close("guardian", person.guardian()));
+    }
+
+    void addChange(PersonChange change, int revision) {
+        linkage.sql("""
+                        insert into linkage.person_change (participant_id, revision, changed_at, changed_by, fields)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(change.participant(), revision, change.at().atOffset(ZoneOffset.UTC), change.by())
+                .param(change.fields().toArray(String[]::new))
+                .update();
+    }
+
+    /** Newest first, of everybody of the family. */
+    List<PersonChange> changes(String caseNumber) {
+        return linkage.sql("""
+                        select participant_id, changed_at, changed_by, fields
+                        from linkage.person_change join linkage.person using (participant_id)
+                        where case_number = ? order by changed_at desc, participant_id limit 100
+                        """).param(caseNumber).query(Persons::change).list();
+    }
+
+    private static PersonChange change(ResultSet row, int number) throws SQLException {
+        Array fields = row.getArray("fields");
+        Instant at = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+        return new PersonChange(
+                row.getObject("participant_id", UUID.class),
+                at,
+                row.getObject("changed_by", UUID.class),
+                List.of((String[]) fields.getArray()));
     }
 
     Optional<LinkingKey> linkingKey(UUID participant) {
@@ -89,26 +156,22 @@ class Persons {
 
     private Person opened(ResultSet row, int number) throws SQLException {
         UUID participant = row.getObject("participant_id", UUID.class);
-        RowSeal sealed = seal.of(participant, row.getInt("key_version"));
+        RowSeal sealed = keys.opened(row, participant, row.getInt("key_version"));
         return new Person(
                 participant,
                 new PersonName(text(row, "first_name", sealed), text(row, "last_name", sealed)),
-                new Address(text(row, "street", sealed), text(row, "postcode", sealed), text(row, "place", sealed)),
-                new SafeContact(
-                        lines(row, "telephones", sealed),
-                        text(row, "email", sealed),
-                        lines(row, "safe_contact", sealed)));
+                list(row, "addresses", sealed, Address.class),
+                new SafeContact(list(row, "channels", sealed, Channel.class), list(row, "notes", sealed, String.class)),
+                list(row, "ties", sealed, Tie.class),
+                text(row, "guardian", sealed),
+                row.getInt("revision"));
     }
 
     private static String text(ResultSet row, String column, RowSeal sealed) throws SQLException {
         return sealed.open(column, row.getBytes(column));
     }
 
-    private static List<String> lines(ResultSet row, String column, RowSeal sealed) throws SQLException {
-        return text(row, column, sealed).lines().toList();
-    }
-
-    private static String lines(List<String> texts) {
-        return String.join("\n", texts);
+    private static <T> List<T> list(ResultSet row, String column, RowSeal sealed, Class<T> type) throws SQLException {
+        return SealedDocuments.read(text(row, column, sealed), type);
     }
 }

@@ -1,5 +1,6 @@
 package nl.meetmoment.linkage;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,10 +29,16 @@ class RemarksScrubber {
         if (remarks.text().isEmpty()) {
             return;
         }
+        remarks.replace(scrubbed(List.of(remarks.caseNumber()), remarks.text()));
+    }
+
+    /** Without the names, streets, places and numbers of these families. */
+    String scrubbed(List<String> caseNumbers, String text) {
         String salt = UUID.randomUUID().toString();
-        Set<String> hashes = FamilyWords.of(persons.ofFamily(remarks.caseNumber())).stream()
+        Set<String> hashes = caseNumbers.stream()
+                .flatMap(caseNumber -> FamilyWords.of(persons.ofFamily(caseNumber)).stream())
                 .map(word -> tokens.of(salt, word))
                 .collect(Collectors.toSet());
-        remarks.replace(scrubber.scrub(remarks.text(), salt, hashes));
+        return scrubber.scrub(text, salt, hashes);
     }
 }

@@ -122,7 +122,14 @@ class VisitOverviews {
                         ? card.title()
                         : card.title() + " ("
                                 + messages.getMessage("visit.letter", new Object[] {card.letter()}, locale) + ")",
-                Stream.concat(card.lines().stream(), notes).toList());
+                Stream.of(card.lines().stream(), card.channels().stream().flatMap(VisitOverviews::channel), notes)
+                        .flatMap(lines -> lines)
+                        .toList());
+    }
+
+    /** Without what is so at this moment: the file is read later. */
+    private static Stream<String> channel(ContactCard.Line line) {
+        return Stream.concat(Stream.of(line.value()), line.rules().stream().map(rule -> "  " + rule));
     }
 
     private String head(OwnVisit visit, Locale locale) {

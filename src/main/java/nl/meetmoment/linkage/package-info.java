@@ -1,4 +1,7 @@
-/** Persons, contact data, consent and the linking key: the one place where a name meets a pseudonym. Nothing depends on it. */
+/**
+ * Persons, contact data, consent and the linking key: the one place where a name meets a pseudonym. Nothing depends on it.
+ * Entry points: {@code PersonRegistration}, {@code FamilyPersons} and {@code SafeContactAdvice}.
+ */
 @ApplicationModule(allowedDependencies = {"study", "fieldwork", "access", "audit", "common"})
 @NullMarked
 package nl.meetmoment.linkage;

@@ -1,3 +1,5 @@
+const BADGES = { yes: "done", "not-now": "busy", person: "attention", never: "attention" };
+
 /** Contact cards come into the page when they are asked for, and go again; without this their link opens a page. */
 export function offerCards(section) {
   const link = section.querySelector("a");
@@ -31,8 +33,20 @@ function sheet(card, words) {
   const sealed = document.createElement("article");
   sealed.className = "sealed";
   sealed.append(line("h3", card.title), line("p", `${words.participant} ${card.participant}${letter}`));
-  sealed.append(...card.lines.map((text) => line("p", text)), ...card.notes.map(note));
+  sealed.append(...card.channels.map(channel), ...card.notes.map(note), ...card.lines.map((text) => line("p", text)));
   return sealed;
+}
+
+/** Whether it is safe now stands first, then the number, then what a caller keeps to. */
+function channel(way) {
+  const made = document.createElement("div");
+  made.className = "channel";
+  const verdict = line("span", way.now);
+  verdict.className = `badge badge--${BADGES[way.verdict]}`;
+  const value = line("strong", way.value);
+  made.append(verdict, line("p", ""), ...way.rules.map((rule) => line("p", rule)));
+  made.children[1].append(value);
+  return made;
 }
 
 function note(text) {

@@ -25,7 +25,8 @@ import org.springframework.web.context.WebApplicationContext;
 class VisitBrowserTests {
 
     private static final String CARDS = """
-            {"cards": [{"participant": 1, "title": "Sanne <b>Nepstra</b>", "lines": ["Verzonnenstraat 1", "06 00 00 00 01"],
+            {"cards": [{"participant": 1, "title": "Sanne <b>Nepstra</b>", "lines": ["Verzonnenstraat 1"],
+                        "channels": [{"value": "06 00 00 00 01", "verdict": "never", "now": "Niet gebruiken", "rules": []}],
                         "notes": ["Spreek geen bericht in."]}]}""";
 
     @Autowired

@@ -113,8 +113,12 @@ class ContactCardsIntegrationTests {
                 .andExpect(content().json("""
                         {"cards": [
                           {"participant": 1, "title": "Zoë van den Bergh-Kanarie",
-                           "lines": ["Lange Wilgenlaan 12a", "0000 AA Verzonnendam aan Zee", "06 00 00 00 01",
-                                     "06 00 00 00 02", "zoe@voorbeeld.invalid"],
+                           "lines": ["Lange Wilgenlaan 12a", "0000 AA Verzonnendam aan Zee"],
+                           "channels": [
+                             {"value": "06 00 00 00 01", "verdict": "person",
+                              "now": "Eerst navragen: onbekend of het veilig is",
+                              "rules": ["Laat geen bericht achter."]},
+                             {"value": "06 00 00 00 02"}, {"value": "zoe@voorbeeld.invalid"}],
                            "notes": ["Spreek geen bericht in.", "Bel alleen overdag."]},
                           {"participant": 2, "title": "Bo Vlinder", "lines": ["Schoolpad 3", "0000 BB Elders"],
                            "notes": []}]}

@@ -18,7 +18,6 @@ import nl.meetmoment.fieldwork.ContactScope;
 import nl.meetmoment.fieldwork.Contacts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.QueryTimeoutException;
 
 class ContactCardsTests {
@@ -29,7 +28,7 @@ class ContactCardsTests {
 
     private final Persons persons = mock();
 
-    private final MessageSource messages = mock();
+    private final CardTexts texts = mock();
 
     private final UUID visit = UUID.randomUUID();
 
@@ -41,7 +40,7 @@ class ContactCardsTests {
         var participant = new Contacts.Contact(UUID.randomUUID(), 1, "");
         when(scope.ofVisit(visit, assistant)).thenReturn(Optional.of(new Contacts("G-00000", List.of(participant))));
         doThrow(new QueryTimeoutException("full")).when(trail).append(any(), any(), any());
-        var cards = new ContactCards(scope, trail, persons, messages);
+        var cards = new ContactCards(scope, trail, persons, texts);
 
         assertThatThrownBy(() -> cards.ofVisit(visit, assistant)).isInstanceOf(QueryTimeoutException.class);
         verifyNoInteractions(persons);

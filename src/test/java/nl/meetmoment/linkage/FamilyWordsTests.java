@@ -53,7 +53,10 @@ class FamilyWordsTests {
         return new Person(
                 UUID.randomUUID(),
                 new PersonName(first, last),
-                new Address(street, "0000 AA", place),
-                new SafeContact(List.of(), "", List.of()));
+                List.of(new Address(street, "0000 AA", place)),
+                new SafeContact(List.of(), "", List.of()),
+                List.of(),
+                "",
+                1);
     }
 }

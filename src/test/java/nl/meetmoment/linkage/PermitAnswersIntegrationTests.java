@@ -13,6 +13,7 @@ import nl.meetmoment.fieldwork.Entry;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
 import nl.meetmoment.fieldwork.PersonNotRegistered;
+import nl.meetmoment.fieldwork.TakesNoPart;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class PermitAnswersIntegrationTests {
     private Persons persons;
 
     @Autowired
+    private Withdrawals withdrawals;
+
+    @Autowired
     private TokenHash tokens;
 
     private PermitAnswers permits;
@@ -48,7 +52,7 @@ class PermitAnswersIntegrationTests {
     void register() {
         registration.register(mother);
         registration.register(child);
-        permits = new PermitAnswers(persons, tokens, published::add);
+        permits = new PermitAnswers(persons, withdrawals, tokens, published::add);
     }
 
     @Test
@@ -64,6 +68,18 @@ class PermitAnswersIntegrationTests {
                 .containsExactly(asked.handle(), asked.wave(), asked.questionnaire(), asked.facts(), asked.mode());
         assertThat(issued.entry()).isEqualTo(asked.entry());
         assertThat(issued.validUntil()).isEqualTo(asked.validUntil());
+    }
+
+    @Test
+    @Tag("P9")
+    void letsNothingOpenForWhoWithdrewFromTheWaveOrFromAll() {
+        withdrawals.add(mother.participant(), "t0", Instant.EPOCH);
+        withdrawals.add(child.participant(), Withdrawals.ALL, Instant.EPOCH);
+
+        assertThatThrownBy(() -> permits.issue(request(mother.participant()))).isInstanceOf(TakesNoPart.class);
+        assertThatThrownBy(() -> permits.issue(request(child.participant()))).isInstanceOf(TakesNoPart.class);
+        withdrawals.remove(mother.participant(), "t0");
+        assertThat(permit(request(mother.participant())).wave()).isEqualTo("T0");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class VisitedFamily {
                 family.participants().get(place).id(),
                 person.caseNumber(),
                 person.name(),
-                person.address(),
-                person.contact());
+                person.addresses(),
+                person.contact(),
+                person.ties(),
+                person.guardian());
     }
 }

@@ -1,7 +1,7 @@
-package nl.meetmoment.linkage;
+package nl.meetmoment.linkage.seal;
 
-/** A sealed value was moved or changed, or the key folder is not the one it was sealed with. */
-final class SealBroken extends RuntimeException {
+/** A sealed value was moved or changed, or the keys are not those it was sealed with. */
+public final class SealBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

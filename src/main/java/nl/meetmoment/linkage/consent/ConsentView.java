@@ -1,0 +1,39 @@
+package nl.meetmoment.linkage.consent;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Consent in a family as its page shows it; without names, by number. */
+record ConsentView(String caseNumber, List<Member> members) {
+
+    /** @param isStopped whether the person withdrew from everything */
+    record Member(int number, boolean isChild, String word, int age, boolean isStopped, List<Purpose> purposes) {}
+
+    /**
+     * One purpose.
+     *
+     * @param outcome code of {@link Standing.Outcome}
+     * @param said in the order in which it was kept
+     */
+    record Purpose(String code, String title, String outcome, List<Signature> signatures, List<Said> said) {}
+
+    /** @param by number; 0 is the guardian outside the family */
+    record Signature(int by, String state) {}
+
+    /**
+     * Something that was kept.
+     *
+     * @param id of the record, for its copy
+     * @param isGiven whether it has a copy
+     * @param takenBy name of the member of staff
+     */
+    record Said(
+            String id,
+            ZonedDateTime at,
+            int by,
+            String kind,
+            String manner,
+            int version,
+            boolean isGiven,
+            String takenBy) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Consent: forms by purpose and version, who said what on them, and by promise S7 who has to. Never knows an answer or a
+ * pseudonym. Entry point: {@code ConsentRegister}.
+ */
+@NullMarked
+package nl.meetmoment.linkage.consent;
+
+import org.jspecify.annotations.NullMarked;
