@@ -2,7 +2,6 @@ package nl.meetmoment.fieldwork.planning;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.planning.FreeSlots.Slot;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class SlotChoices {
     private SlotChoices() {}
 
     /**
-     * The moments of one assistant; who has the fewest visits in a week comes first.
+     * The moments of one assistant, by time.
      *
      * @param name of the assistant
      */
@@ -45,34 +45,40 @@ final class SlotChoices {
             @Nullable String buddy,
             boolean isOutside) {}
 
+    /** Of everybody the soonest moments; who has the fewest visits in that week comes first. */
     static List<OfOne> of(List<Slot> slots, Map<UUID, String> names, Predicate<LocalDate> isOutside) {
-        Map<UUID, List<Choice>> chosen = new LinkedHashMap<>();
-        Set<String> parts = new HashSet<>();
-        for (Slot slot : slots) {
-            ZonedDateTime start = slot.period().from().atZone(DutchTime.ZONE);
-            List<Choice> own = chosen.computeIfAbsent(slot.assistant(), none -> new ArrayList<>());
-            if (own.size() < MOST_OF_ONE && parts.add(slot.assistant() + part(start))) {
-                own.add(choice(slot, start, names, isOutside.test(start.toLocalDate())));
-            }
-        }
-        return chosen.entrySet().stream()
-                .map(one -> new OfOne(one.getKey(), names.getOrDefault(one.getKey(), ""), inOrder(one.getValue())))
+        Map<UUID, List<Slot>> byAssistant = slots.stream()
+                .sorted(Comparator.comparing(slot -> slot.period().from()))
+                .collect(Collectors.groupingBy(Slot::assistant, LinkedHashMap::new, Collectors.toList()));
+        return byAssistant.entrySet().stream()
+                .map(one -> new OfOne(
+                        one.getKey(), names.getOrDefault(one.getKey(), ""), choices(one.getValue(), names, isOutside)))
+                .sorted(Comparator.comparingInt(one -> one.choices().get(0).load()))
                 .toList();
     }
 
-    private static Choice choice(Slot slot, ZonedDateTime start, Map<UUID, String> names, boolean isOutside) {
+    private static List<Choice> choices(List<Slot> ordered, Map<UUID, String> names, Predicate<LocalDate> isOutside) {
+        Set<String> parts = new HashSet<>();
+        return ordered.stream()
+                .filter(slot -> parts.add(part(start(slot))))
+                .limit(MOST_OF_ONE)
+                .map(slot -> choice(slot, names, isOutside.test(start(slot).toLocalDate())))
+                .toList();
+    }
+
+    private static ZonedDateTime start(Slot slot) {
+        return slot.period().from().atZone(DutchTime.ZONE);
+    }
+
+    private static Choice choice(Slot slot, Map<UUID, String> names, boolean isOutside) {
         UUID buddy = slot.buddy();
         return new Choice(
                 PlanForm.code(slot.period().from(), slot.assistant(), buddy),
-                start,
+                start(slot),
                 slot.period().until().atZone(DutchTime.ZONE),
                 slot.load(),
                 buddy == null ? null : names.get(buddy),
                 isOutside);
-    }
-
-    private static List<Choice> inOrder(List<Choice> choices) {
-        return choices.stream().sorted(Comparator.comparing(Choice::start)).toList();
     }
 
     private static String part(ZonedDateTime start) {
