@@ -214,10 +214,6 @@ class Family {
         return region;
     }
 
-    LocalDate intake() {
-        return intakeOn;
-    }
-
     /** Where it was since when, the first first. */
     List<FamilyStay> stays() {
         return List.copyOf(stays);

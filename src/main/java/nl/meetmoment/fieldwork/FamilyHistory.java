@@ -1,12 +1,12 @@
 package nl.meetmoment.fieldwork;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what changed in a family; the trail hears of it first. */
 @Component

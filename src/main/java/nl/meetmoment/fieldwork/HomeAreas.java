@@ -1,9 +1,9 @@
 package nl.meetmoment.fieldwork;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where participants live, as the first two digits of the postcode: enough to reckon travel, too little to find anybody. */
 @Service

@@ -1,12 +1,12 @@
 package nl.meetmoment.fieldwork;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adds to what happened to an appointment; nothing is ever taken away. */
 @Component

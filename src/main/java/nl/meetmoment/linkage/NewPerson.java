@@ -29,11 +29,6 @@ public record NewPerson(
         this(participant, caseNumber, name, List.of(address), contact, List.of(), "");
     }
 
-    /** Of where the person is visited; empty when nothing is known. */
-    String postcode() {
-        return addresses.isEmpty() ? "" : addresses.get(0).postcode();
-    }
-
     Person asKnown() {
         return new Person(participant, name, addresses, contact, ties, guardian, 1);
     }

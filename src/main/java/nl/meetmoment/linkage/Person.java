@@ -26,6 +26,11 @@ public record Person(
         ties = List.copyOf(ties);
     }
 
+    /** Of where the person is visited; empty when nothing is known. */
+    String postcode() {
+        return addresses.isEmpty() ? "" : addresses.get(0).postcode();
+    }
+
     /** Which fields of the person another state of it changes, by the words of the history. */
     List<String> changes(Person other) {
         return Stream.of(

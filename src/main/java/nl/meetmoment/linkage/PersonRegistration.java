@@ -56,7 +56,7 @@ public class PersonRegistration {
             persons.addFamily(person.caseNumber());
             add(person);
         });
-        areas.lives(person.participant(), person.postcode());
+        areas.lives(person.participant(), person.asKnown().postcode());
     }
 
     /** Almost always at the first attempt: there are 27 thousand million pseudonyms. */

@@ -1,6 +1,5 @@
 package nl.meetmoment.fieldwork.planning;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import nl.meetmoment.fieldwork.DutchTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happened to an appointment and who did it, the latest first. */
 @Component

@@ -1,6 +1,5 @@
 package nl.meetmoment.fieldwork.planning;
 
-import org.springframework.transaction.annotation.Transactional;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import nl.meetmoment.fieldwork.planning.FamilySheet.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads families as planning sees them. */
 @Component

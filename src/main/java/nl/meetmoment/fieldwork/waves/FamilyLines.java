@@ -1,6 +1,5 @@
 package nl.meetmoment.fieldwork.waves;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import nl.meetmoment.fieldwork.waves.FamilyView.TaskLine;
 import nl.meetmoment.fieldwork.waves.FamilyView.VisitLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happened in a family, a query for each kind. */
 @Component

@@ -1,6 +1,5 @@
 package nl.meetmoment.fieldwork.waves;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All families by case number, a page at a time: one query for the page and one for how its families stand. */
 @Component

@@ -1,6 +1,5 @@
 package nl.meetmoment.fieldwork.waves;
 
-import org.springframework.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +8,7 @@ import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How many families a region has and how many of them began each wave; who moved counts in both regions. */
 @Component

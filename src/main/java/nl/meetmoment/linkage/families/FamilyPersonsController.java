@@ -21,13 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The persons of a family, for a coordinator to look at and to change. */
 @Controller
 @RequestMapping("/linkage/families/{caseNumber}")
-class FamilyController {
+class FamilyPersonsController {
 
     private final FamilyPersons persons;
 
     private final FamilyViews views;
 
-    FamilyController(FamilyPersons persons, FamilyViews views) {
+    FamilyPersonsController(FamilyPersons persons, FamilyViews views) {
         this.persons = persons;
         this.views = views;
     }
