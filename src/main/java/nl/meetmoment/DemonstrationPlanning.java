@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.fieldwork.Appointments;
@@ -19,6 +20,7 @@ import nl.meetmoment.fieldwork.planning.Terms;
 import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** When the invented assistants can come, where the invented families live, and a session that waits for an assistant. */
 @Component
@@ -47,6 +49,7 @@ class DemonstrationPlanning {
     private final Appointments appointments;
     private final StudyCatalogue studies;
     private final JdbcClient store;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemonstrationPlanning(
@@ -55,12 +58,14 @@ class DemonstrationPlanning {
             Appointments appointments,
             StudyCatalogue studies,
             JdbcClient store,
+            TransactionTemplate transaction,
             Clock clock) {
         this.hours = hours;
         this.areas = areas;
         this.appointments = appointments;
         this.studies = studies;
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -80,20 +85,22 @@ class DemonstrationPlanning {
     }
 
     private List<Home> homes() {
-        return store.sql("select p.participant_id, f.region from fieldwork.participant p "
-                        + "join fieldwork.family f on f.case_number = p.case_number")
-                .query((row, number) -> new Home(row.getObject(1, UUID.class), row.getString(2)))
-                .list();
+        return Objects.requireNonNull(transaction.execute(
+                status -> store.sql("select p.participant_id, f.region from fieldwork.participant p "
+                                + "join fieldwork.family f on f.case_number = p.case_number")
+                        .query((row, number) -> new Home(row.getObject(1, UUID.class), row.getString(2)))
+                        .list()));
     }
 
     /** The family that has waited longest for a visit. */
     private List<Waiting> waiting() {
-        return store.sql("select f.case_number, p.participant_id from fieldwork.family f "
-                        + "join fieldwork.participant p on p.case_number = f.case_number and p.number = 1 "
-                        + "where not exists (select from fieldwork.visit v where v.case_number = f.case_number) "
-                        + "order by f.intake_on limit 1")
-                .query((row, number) -> new Waiting(row.getString(1), row.getObject(2, UUID.class)))
-                .list();
+        return Objects.requireNonNull(transaction.execute(
+                status -> store.sql("select f.case_number, p.participant_id from fieldwork.family f "
+                                + "join fieldwork.participant p on p.case_number = f.case_number and p.number = 1 "
+                                + "where not exists (select from fieldwork.visit v where v.case_number = f.case_number) "
+                                + "order by f.intake_on limit 1")
+                        .query((row, number) -> new Waiting(row.getString(1), row.getObject(2, UUID.class)))
+                        .list()));
     }
 
     private void planForNobody(Waiting family, UUID coordinator) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who belongs to a family, for linkage; who may know is asked there. */
 @Service
+@Transactional(readOnly = true)
 public class FamilyMembers {
 
     private static final String MEMBERS = """

@@ -5,9 +5,11 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lets go of whoever takes no part any more: start codes open nothing at once, and no visit counts on the person. */
 @Component
+@Transactional
 class ParticipationEnds {
 
     private final JdbcClient fieldwork;

@@ -7,9 +7,11 @@ import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The families and waves that ask for attention now, soonest due first. */
 @Component
+@Transactional(readOnly = true)
 class DueList {
 
     static final int ROWS_OF_A_PAGE = 50;

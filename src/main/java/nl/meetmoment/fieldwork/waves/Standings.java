@@ -9,9 +9,11 @@ import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.study.StudyCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How families stand in every wave, in one query whatever their number. */
 @Component
+@Transactional(readOnly = true)
 class Standings {
 
     private final JdbcClient store;

@@ -27,6 +27,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.AppointmentRefused;
 import nl.meetmoment.fieldwork.ContactScope;
@@ -262,7 +263,7 @@ class PlanIntegrationTests {
 
     private UUID planTogether(CyclicBarrier together, RegisteredFamily whose, Instant at) throws Exception {
         together.await();
-        return plan(whose, at, assistant, null, null);
+        return RowScope.bySite(() -> plan(whose, at, assistant, null, null));
     }
 
     private static Optional<UUID> kept(Future<UUID> result) throws InterruptedException {

@@ -32,6 +32,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
@@ -324,10 +325,11 @@ class FamilyPageIntegrationTests {
     }
 
     private int families(String region) {
-        return store.sql("select count(distinct case_number) from fieldwork.family_region where region = ?")
+        return office.bean(TransactionTemplate.class).execute(status -> store.sql(
+                        "select count(distinct case_number) from fieldwork.family_region where region = ?")
                 .param(region)
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {
