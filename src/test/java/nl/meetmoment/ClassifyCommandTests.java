@@ -66,6 +66,63 @@ class ClassifyCommandTests {
                         "nobody,,,,");
     }
 
+    /** Per direction, the highest, and never their sum; what nobody is said to have done is a direction of its own. */
+    @Test
+    void keepsApartWhoActedWhereAChildWitnessed() throws IOException {
+        CommandRun run = classify(
+                "family_violence",
+                VIOLENCE,
+                "apart,child,,ctspc_child_w1,twice",
+                "apart,child,,ctspc_child_w1_who,mother_figure",
+                "apart,child,,ctspc_child_w2,twice",
+                "apart,child,,ctspc_child_w2_who,father_figure",
+                // who did it may stand before what was done
+                "three,child,,ctspc_child_w1_who,both",
+                "three,child,,ctspc_child_w1,twice",
+                "three,child,,ctspc_child_w4,once",
+                "three,child,,ctspc_child_w4_who,mother_figure",
+                "three,child,,ctspc_child_w2,once",
+                "three,child,,ctspc_child_w2_who,refused",
+                // 2 + 2 of the mother figure, 2 + 1 of the father figure
+                "four,child,,ctspc_child_w1,twice",
+                "four,child,,ctspc_child_w1_who,both",
+                "four,child,,ctspc_child_w2,twice",
+                "four,child,,ctspc_child_w2_who,mother_figure",
+                "four,child,,ctspc_child_w3,once",
+                "four,child,,ctspc_child_w3_who,father_figure",
+                // 15 + 4 + 2 of the father figure, 15 of nobody that is named
+                "21,child,,ctspc_child_w1,11_20",
+                "21,child,,ctspc_child_w1_who,father_figure",
+                "21,child,,ctspc_child_w2,3_5",
+                "21,child,,ctspc_child_w2_who,both",
+                "21,child,,ctspc_child_w3,twice",
+                "21,child,,ctspc_child_w3_who,father_figure",
+                "21,child,,ctspc_child_w4,11_20",
+                "22,child,,ctspc_child_w1,11_20",
+                "22,child,,ctspc_child_w1_who,father_figure",
+                "22,child,,ctspc_child_w2,3_5",
+                "22,child,,ctspc_child_w2_who,both",
+                "22,child,,ctspc_child_w3,twice",
+                "22,child,,ctspc_child_w3_who,father_figure",
+                "22,child,,ctspc_child_w4,once",
+                "22,child,,ctspc_child_w4_who,father_figure",
+                // two children, each about an own incident: not one form
+                "forms,child,,ctspc_child_w1,twice",
+                "forms,other,,ctspc_child_w1_who,mother_figure",
+                "forms,child,,ctspc_child_w2,once");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsExactly(
+                        "family,pv,cm,serious,class",
+                        "apart,2,,no,none",
+                        "three,3,,no,none",
+                        "four,4,,no,moderate",
+                        "21,21,,no,moderate",
+                        "22,22,,no,frequent_or_severe",
+                        "forms,3,,no,none");
+    }
+
     @Test
     void takesTheHighestReportOfAFamily() throws IOException {
         CommandRun run = classify(
