@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param flags that take the place of an item's own, see {@link FlagsFrom}
  */
 public record AnswerOption(
-        String code, Text text, @Nullable Integer value, Map<String, Integer> numbers, boolean alone, Set<String> flags) {}
+        String code,
+        Text text,
+        @Nullable Integer value,
+        Map<String, Integer> numbers,
+        boolean alone,
+        Set<String> flags) {}

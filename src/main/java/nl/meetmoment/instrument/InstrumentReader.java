@@ -152,7 +152,8 @@ public final class InstrumentReader {
             item.child("flags_from")
                     .finding(
                             "flags-item",
-                            "The instrument has no choice '" + other + "' with flags on its options: correct the code.");
+                            "The instrument has no choice '" + other
+                                    + "' with flags on its options: correct the code.");
         }
         return new FlagsFrom(other, byOption);
     }

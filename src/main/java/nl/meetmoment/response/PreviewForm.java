@@ -88,10 +88,10 @@ record PreviewForm(
             throw Problem.MALFORMED.exception();
         }
         if (isOfChild(study) && ageA.isEmpty()) {
-            findings.rejectValue("ageA", "preview.child.missing", "preview.child.missing");
+            findings.rejectValue("ageA", "", "preview.child.missing");
         }
         if (!isOfChild(study) && age.isEmpty()) {
-            findings.rejectValue("age", "preview.age.wrong", "preview.age.wrong");
+            findings.rejectValue("age", "", "preview.age.wrong");
         }
     }
 

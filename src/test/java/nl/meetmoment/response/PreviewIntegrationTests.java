@@ -229,6 +229,7 @@ class PreviewIntegrationTests {
         chosen(form)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString(sentence)))
+                .andExpect(content().string(not(containsString("??"))))
                 .andExpect(content().string(not(containsString("<b>"))));
     }
 
