@@ -48,6 +48,14 @@ class SentTableTests {
                         "1;0;-0.5");
     }
 
+    /** In a text, 38.336 may be a large number; in a spreadsheet it is none. */
+    @Test
+    void givesThreeDecimalsAFourth() throws UnreadableFile {
+        byte[] file = new Workbook().row("38.336", "38336", "0.5").bytes();
+
+        assertThat(SentTable.of(file).csv()).isEqualTo("38.3360;38336;0.5\n");
+    }
+
     @Test
     void marksWhatIsReckonedAndWhatFailed() throws UnreadableFile {
         byte[] file = new Workbook()
