@@ -355,6 +355,21 @@ class StudyPagesIntegrationTests {
         assertThat(page(draft)).contains("Uit een blad", "rij 3", "In een cel staat een formule");
     }
 
+    /** The link would ask for an address that only takes forms, and lose what was typed. */
+    @Test
+    void offerNoOtherLanguageInAnswerToAForm() throws Exception {
+        String other = "class=\"masthead__language\"";
+        assertThat(page("/staff/study/overlays/new")).contains(other);
+
+        send(coordinator, "mood", "wording", new byte[0])
+                .andExpect(status().is(422))
+                .andExpect(content().string(not(containsString(other))));
+        waive("calm", "te kort").andExpect(content().string(not(containsString(other))));
+        goLive("false").andExpect(content().string(not(containsString(other))));
+        waive("calm", REASON).andExpect(redirectedUrl("/staff/study/instruments/calm"));
+        assertThat(page("/staff/study/instruments/calm")).contains(other);
+    }
+
     @Test
     void keepWhatWasTypedWhenTheFileCannotBeRead() throws Exception {
         send(coordinator, "mood", "wording", "mood_1;nl;één".getBytes(ISO_8859_1))
