@@ -39,10 +39,12 @@ final class ProofReport {
     }
 
     private static String title(ProofTable table) {
-        if (table.informant().equals("child")) {
-            return "A child that fills in itself";
-        }
-        return table.children() == 1 ? "A parent about one child" : "A parent about two children of one age";
+        return switch (table.name()) {
+            case "child.1" -> "A child that fills in itself";
+            case "parent.1" -> "A parent about one child";
+            case "parent.mixed" -> "A parent about two children of different ages";
+            default -> "A parent about two children of one age";
+        };
     }
 
     private void table(ProofTable table) {

@@ -75,9 +75,11 @@ class CheckCommandTests {
                         "T0 4-17 none, ots, preventive, uhp 5-9 5-10 0 0",
                         "T2 3 none, ots, preventive, uhp 3-7 3-7 0 0",
                         "T2 4-18 none, ots, preventive, uhp 3-7 3-8 0 0",
+                        "A parent about two children of different ages",
+                        "T0 3 + 4-11 none, ots, preventive, uhp 6-11 6-12 0 0",
                         "A child that fills in itself",
                         "bond (A) 2 3 0",
-                        "332 kinds of respondents; 0 take longer than the study wants, 0 shorter.",
+                        "356 kinds of respondents; 0 take longer than the study wants, 0 shorter.",
                         "No findings.");
     }
 

@@ -50,11 +50,7 @@ record ProofView(
         Proof.Wanted wanted = proof.wanted(table.lines().get(0).row()).orElse(null);
         List<Line> lines = table.lines().stream().map(line -> line(line, proof)).toList();
         int longest = lines.stream().mapToInt(Line::minutes).max().orElse(0);
-        return new Table(
-                table.informant() + "." + table.children(),
-                wanted,
-                wanted == null ? longest : Math.max(longest, wanted.to()),
-                lines);
+        return new Table(table.name(), wanted, wanted == null ? longest : Math.max(longest, wanted.to()), lines);
     }
 
     static Line line(ProofTable.Line line, Proof proof) {

@@ -145,6 +145,24 @@ class ProofIntegrationTests {
         }
     }
 
+    @Test
+    void showsAParentOfAnyTwoChildren() throws Exception {
+        String html = html("/staff/proof/pair?wave=T0&measure=ots&ofCase=partner&ageA=5&ageB=14");
+
+        assertThat(html)
+                .contains("Ouder met twee kinderen van verschillende leeftijd", ">14 + 5<", "Bekijk als deze deelnemer")
+                .doesNotContain("??");
+        for (String wrong : List.of(
+                "wave=T9&measure=ots&ofCase=partner&ageA=5&ageB=14",
+                "wave=T0&measure=x&ofCase=partner&ageA=5&ageB=14",
+                "wave=T0&measure=ots&ofCase=x&ageA=5&ageB=14",
+                "wave=T0&measure=ots&ofCase=partner&ageA=5&ageB=18",
+                "wave=T0&measure=ots&ofCase=partner&ageA=2&ageB=5")) {
+            browser.perform(get("/staff/proof/pair?" + wrong).with(user(coordinator)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
     private int firstOf(String informant) {
         List<Proof.Row> rows = proofs.current().rows();
         return IntStream.range(0, rows.size())

@@ -79,7 +79,8 @@ class ProofTests {
                 new Load(1, 1, 600),
                 new Load(1, 1, 1200),
                 0,
-                0);
+                0,
+                List.of());
 
         assertThat(row.expectedMinutes()).isEqualTo(15);
     }
@@ -135,6 +136,34 @@ class ProofTests {
         assertThat(proof.unreachable()).containsExactly("dated");
         assertThat(proof.notPlaced()).containsExactly("spare");
         assertThat(Proof.of(study("")).unreachable()).isEmpty();
+    }
+
+    /** In the small study, only from 4 on a child may go to school; 11 and 12 are of different bands. */
+    @Test
+    void takesPairsOfChildrenOfDifferentAgesTogetherThatGiveAsMuchToDo() {
+        List<Proof.Row> mixed = Proof.of(study("")).rows().stream()
+                .filter(Proof.Row::isMixed)
+                .filter(row -> row.respondent().wave().equals("T0"))
+                .filter(row -> row.respondent().measure().equals("none"))
+                .toList();
+
+        assertThat(mixed).extracting(Proof.Row::alike).containsExactlyInAnyOrderElementsOf(expectedPairs());
+        assertThat(mixed).allSatisfy(row -> {
+            Respondent other = new Respondent(
+                    "parent",
+                    row.alike().stream().map(Proof.Ages::to).toList(),
+                    "T0",
+                    "none",
+                    row.respondent().ofCase());
+            assertThat(Proof.of(study("")).row(other).most()).isEqualTo(row.most());
+        });
+    }
+
+    private static List<List<Proof.Ages>> expectedPairs() {
+        var three = new Proof.Ages(3, 3);
+        var young = new Proof.Ages(4, 11);
+        var old = new Proof.Ages(12, 17);
+        return List.of(List.of(young, three), List.of(old, three), List.of(old, young));
     }
 
     private static Proof.Length length(String proof, String informant) {
