@@ -12,10 +12,12 @@ import nl.meetmoment.study.Wave;
  *
  * @param ages of any wave
  */
-record PairView(List<String> waves, List<String> cases, List<String> measures, List<Integer> ages) {
+record PairView(List<String> waves, List<Choice> cases, List<String> measures, List<Integer> ages) {
+
+    record Choice(String code, String title) {}
 
     /** Nothing to choose where a parent never reports on two. */
-    static PairView of(Study study, Proof proof) {
+    static PairView of(Study study, Proof proof, String language) {
         List<Respondent> ofTwo = proof.rows().stream()
                 .map(Proof.Row::respondent)
                 .filter(one -> one.ages().size() == 2)
@@ -27,7 +29,11 @@ record PairView(List<String> waves, List<String> cases, List<String> measures, L
                 waves.stream().mapToInt(wave -> proof.agesIn(wave).from()).min().orElse(0);
         return new PairView(
                 ofTwo.isEmpty() ? List.of() : waves,
-                ofTwo.stream().map(Respondent::ofCase).distinct().toList(),
+                ofTwo.stream()
+                        .map(Respondent::ofCase)
+                        .distinct()
+                        .map(code -> new Choice(code, ProofView.title(code, proof, language)))
+                        .toList(),
                 ofTwo.stream().map(Respondent::measure).distinct().toList(),
                 IntStream.rangeClosed(youngest, oldest).boxed().toList());
     }

@@ -42,9 +42,9 @@ class ProofController {
     }
 
     @GetMapping
-    String all(Model model) {
-        model.addAttribute("proof", ProofView.of(proofs.current()));
-        model.addAttribute("pair", PairView.of(studies.current(), proofs.current()));
+    String all(Model model, Locale locale) {
+        model.addAttribute("proof", ProofView.of(proofs.current(), locale.getLanguage()));
+        model.addAttribute("pair", PairView.of(studies.current(), proofs.current(), locale.getLanguage()));
         return "proof/all";
     }
 
@@ -85,6 +85,7 @@ class ProofController {
         List<Part> parts = proof.shares(row.respondent()).stream()
                 .map(share -> part(share, locale.getLanguage()))
                 .toList();
+        model.addAttribute("ofCase", ProofView.title(row.respondent().ofCase(), proof, locale.getLanguage()));
         model.addAttribute("row", row)
                 .addAttribute("name", ProofTable.name(row))
                 .addAttribute("parts", parts);

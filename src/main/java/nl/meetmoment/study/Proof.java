@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
+import nl.meetmoment.instrument.Text;
 
 /**
  * The author's proof: what every kind of respondent of a study will meet, before anybody does. Nothing of it comes from
@@ -172,6 +173,11 @@ public final class Proof {
         return row(
                 respondent,
                 respondent.ages().stream().map(age -> new Ages(age, age)).toList());
+    }
+
+    /** What a case is called; empty for none. */
+    public Optional<Text> titleOf(String ofCase) {
+        return Optional.ofNullable(study.proof().cases().get(ofCase)).map(ProofSettings.Case::title);
     }
 
     /** The ages that a target child can have in a wave. */

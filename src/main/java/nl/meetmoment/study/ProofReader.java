@@ -15,9 +15,11 @@ final class ProofReader {
     private final Node proof;
     private final Map<String, ItemType> types;
     private final Set<String> instruments;
+    private final List<String> languages;
 
-    ProofReader(Node proof, List<Instrument> instruments) {
+    ProofReader(Node proof, List<Instrument> instruments, List<String> languages) {
         this.proof = proof;
+        this.languages = languages;
         this.types = instruments.stream()
                 .flatMap(Instrument::items)
                 .collect(Collectors.toMap(item -> item.code(), item -> item.type(), (one, two) -> one));
@@ -25,8 +27,10 @@ final class ProofReader {
     }
 
     ProofSettings settings() {
-        var cases = new LinkedHashMap<String, Map<String, String>>();
-        proof.entries("cases").forEach((name, node) -> cases.put(name, answers(node)));
+        var cases = new LinkedHashMap<String, ProofSettings.Case>();
+        proof.entries("cases")
+                .forEach((code, node) -> cases.put(
+                        code, new ProofSettings.Case(node.text("title", languages), answers(node.child("answers")))));
         var minutes = new LinkedHashMap<String, ProofSettings.Minutes>();
         proof.entries("minutes")
                 .forEach((informant, node) -> minutes.put(

@@ -97,6 +97,12 @@ class ProofIntegrationTests {
     }
 
     @Test
+    void callsTheCasesByTheirTitle() throws Exception {
+        assertThat(html("/staff/proof?lang=nl")).contains(">zonder partner<").doesNotContain("no_partner<");
+        assertThat(html("/staff/proof?lang=en")).contains(">without a partner<");
+    }
+
+    @Test
     void isMadeOnce() {
         assertThat(proofs.current()).isSameAs(proofs.current());
     }

@@ -28,9 +28,9 @@ class ProofTests {
         // without the notice and the two items about long ago
         "T2, 3, '', 3, 7, 3, 7",
         // cups and kinds come surely, sleep may
-        "T0, 3, 'cases: {any: {drink: daily}}', 7, 9, 7, 9",
-        "T0, 3, 'cases: {any: {drink: never}}', 5, 6, 5, 6",
-        "T0, 4, 'cases: {any: {drink: never}}, usual: {sure: \"yes\"}', 6, 6, 7, 7"
+        "T0, 3, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: daily}}}', 7, 9, 7, 9",
+        "T0, 3, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}', 5, 6, 5, 6",
+        "T0, 4, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}, usual: {sure: \"yes\"}', 6, 6, 7, 7"
     })
     void countsWhatComesSurelyAndWhatMay(
             String wave, int age, String proof, int leastPages, int mostPages, int leastItems, int mostItems) {
@@ -61,8 +61,8 @@ class ProofTests {
     /** Yes and no are known by sight the second time. */
     @Test
     void readsAListOfOptionsOnceInAnInstrument() {
-        Study study =
-                study("cases: {any: {drink: never}}, usual: {sure: \"yes\"}, words_a_minute: [{from: 0, words: 60}]");
+        Study study = study(
+                "cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}, usual: {sure: \"yes\"}, words_a_minute: [{from: 0, words: 60}]");
         Respondent mother = row(study, "parent", "T0", 3).respondent();
 
         assertThat(Proof.of(study).shares(mother))
@@ -114,7 +114,7 @@ class ProofTests {
 
     @Test
     void namesThePagesInOrder() {
-        Study study = study("cases: {any: {drink: never}}");
+        Study study = study("cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}");
         Respondent mother = row(study, "parent", "T0", 3).respondent();
 
         assertThat(Proof.of(study).pages(mother))
