@@ -2,6 +2,7 @@ package nl.meetmoment.response;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
@@ -26,6 +27,34 @@ class ProofController {
 
     /** @param turn of a loop; empty outside one */
     record Part(String title, String turn, int pages, int items, int minutes) {}
+
+    /**
+     * A page that may come.
+     *
+     * @param items a message key of a type with how many there are
+     */
+    record Stop(
+            int number,
+            String section,
+            String name,
+            String title,
+            boolean isSure,
+            Map<String, Integer> items,
+            List<String> conditions,
+            int seconds) {
+
+        static Stop of(Proof.Step step, String language) {
+            return new Stop(
+                    step.number(),
+                    step.section().in(language),
+                    step.name(),
+                    step.title() == null ? "" : step.title().in(language),
+                    step.isSure(),
+                    step.items(),
+                    step.conditions(),
+                    step.most().seconds());
+        }
+    }
 
     private final Proofs proofs;
     private final StudyCatalogue studies;
@@ -89,6 +118,11 @@ class ProofController {
         model.addAttribute("row", row)
                 .addAttribute("name", ProofTable.name(row))
                 .addAttribute("parts", parts);
+        model.addAttribute(
+                "pages",
+                proof.pages(row.respondent()).stream()
+                        .map(step -> Stop.of(step, locale.getLanguage()))
+                        .toList());
         model.addAttribute(
                 "longest", parts.stream().mapToInt(Part::minutes).max().orElse(0));
         model.addAttribute("as", PreviewForm.of(proof.plan(row.respondent())));

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
 import nl.meetmoment.instrument.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author's proof: what every kind of respondent of a study will meet, before anybody does. Nothing of it comes from
@@ -67,6 +70,50 @@ public final class Proof {
 
     /** A part of a questionnaire and what it asks of a respondent at most. */
     public record Share(String instrument, String instance, Load most) {}
+
+    /**
+     * A page that may come.
+     *
+     * @param number in its address
+     * @param name {@code instrument/page}, in a loop with its turn behind {@code @}
+     * @param title of the page; null when it has none
+     * @param isSure whether it comes whatever is answered
+     * @param items how many of each type it asks at most, by the type's name
+     * @param conditions of the page and its part; then those of its items, behind the item's code
+     */
+    public record Step(
+            int number,
+            Text section,
+            String name,
+            @Nullable Text title,
+            boolean isSure,
+            Map<String, Integer> items,
+            List<String> conditions,
+            Load most) {
+
+        private static Step of(Outlook.Stop stop, Load most) {
+            PlannedPage page = stop.page();
+            var items = new TreeMap<String, Integer>();
+            var conditions = new ArrayList<String>();
+            page.conditions().forEach(condition -> conditions.add(condition.toString()));
+            for (Outlook.Foreseen foreseen : stop.items()) {
+                Item item = foreseen.item();
+                items.merge(item.type().name(), 1, Integer::sum);
+                if (item.show() != null) {
+                    conditions.add(item.code() + ": " + item.show());
+                }
+            }
+            return new Step(
+                    page.number(),
+                    page.section().title(),
+                    page.name(),
+                    page.page().title(),
+                    stop.surely(),
+                    items,
+                    List.copyOf(conditions),
+                    most);
+        }
+    }
 
     private final Study study;
     private final Outlook.Verdicts verdicts = new Outlook.Verdicts();
@@ -186,9 +233,13 @@ public final class Proof {
         return new Ages(ages.get(0), ages.get(ages.size() - 1));
     }
 
-    /** The ids of the pages that may come, in order; in a loop with its turn behind {@code @}. */
-    public synchronized List<String> pages(Respondent respondent) {
-        return stops(respondent).stream().map(stop -> stop.page().name()).toList();
+    /** The pages that may come, in order. */
+    public synchronized List<Step> pages(Respondent respondent) {
+        List<Outlook.Stop> stops = stops(respondent);
+        List<Load> loads = reading.each(respondent, stops);
+        return IntStream.range(0, stops.size())
+                .mapToObj(i -> Step.of(stops.get(i), loads.get(i)))
+                .toList();
     }
 
     /** What each part asks of a respondent at most, in order. */

@@ -119,6 +119,17 @@ class ProofIntegrationTests {
     }
 
     @Test
+    void listsThePagesOfAKindOfRespondent() throws Exception {
+        String html = html("/staff/proof/" + firstOf("parent"));
+        Proof proof = proofs.current();
+
+        assertThat(proof.pages(proof.rows().get(firstOf("parent")).respondent()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(page -> assertThat(html).contains(">" + page.name() + "<"));
+        assertThat(html).contains("alleen tekst", "keuzevragen", "bij sommige antwoorden", "dudit_1 !=");
+    }
+
+    @Test
     void leadsIntoThePreviewOfThatRespondent() throws Exception {
         for (int number : List.of(firstOf("parent"), firstOf("child"), twoChildrenLater())) {
             Matcher link = PREVIEW.matcher(html("/staff/proof/" + number));

@@ -117,9 +117,33 @@ class ProofTests {
         Study study = study("cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}");
         Respondent mother = row(study, "parent", "T0", 3).respondent();
 
-        assertThat(Proof.of(study).pages(mother))
+        List<Proof.Step> pages = Proof.of(study).pages(mother);
+
+        assertThat(pages)
+                .extracting(Proof.Step::name)
                 .containsExactly(
                         "habits/first", "early/notice", "early/early", "bond/sure@A", "bond/play@A", "closing/more");
+    }
+
+    @Test
+    void tellsOfEachPageWhatItAsksAndWhenItComes() {
+        Study study = study("words_a_minute: [{from: 0, words: 60}], seconds: {choice: 1, number: 100}");
+        Respondent mother = row(study, "parent", "T0", 3).respondent();
+        Proof proof = Proof.of(study);
+        List<Proof.Step> pages = proof.pages(mother);
+
+        assertThat(pages)
+                .filteredOn(page -> page.name().equals("habits/more_1"))
+                .singleElement()
+                .satisfies(page -> {
+                    assertThat(page.isSure()).isFalse();
+                    assertThat(page.items()).containsExactly(Map.entry("number", 1));
+                    assertThat(page.conditions()).containsExactly("drink != 'never'");
+                    // Hoeveel kopjes
+                    assertThat(page.most()).isEqualTo(new Load(1, 1, 102));
+                });
+        assertThat(pages.stream().mapToInt(page -> page.most().seconds()).sum())
+                .isEqualTo(proof.row(mother).most().seconds());
     }
 
     @Test
