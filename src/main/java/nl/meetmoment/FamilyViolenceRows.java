@@ -62,6 +62,7 @@ final class FamilyViolenceRows {
     }
 
     private void add(CsvRow row) throws CommandFailed {
+        row.demandFit();
         var family = families.computeIfAbsent(row.filled(FAMILY), name -> new LinkedHashMap<>());
         var form = new Form(row.filled(PARTICIPANT), row.cell(TARGET));
         Item item = items.get(row.filled(ITEM));

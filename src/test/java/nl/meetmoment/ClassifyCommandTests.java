@@ -213,6 +213,7 @@ class ClassifyCommandTests {
                 "cumulative_risk",
                 RISK,
                 "a,11,1500,12,8,8,other,no",
+                "half,4.5,1500,12,8,8,other,no",
                 "b,4,little,12,8,8,other,no",
                 "c,4,1500,-1,8,8,other,no",
                 "d,4,1500,12,201,8,other,no",
@@ -226,13 +227,15 @@ class ClassifyCommandTests {
         assertThat(run.err().lines().map(line -> line.substring(line.indexOf("row"))))
                 .containsExactly(
                         "row 2, column ace10_total: '11' is no number from 0 to 10.",
-                        "row 3, column income: 'little' is none of under_1500, 1500_3100, over_3100.",
-                        "row 4, column work_hours: '-1' is no number from 0 to 168.",
-                        "row 5, column glasses_self: '201' is no number from 0 to 200.",
-                        "row 6, column education: 'university' is none of primary, mavo_lbo, havo_vwo_mbo, hbo_wo,"
+                        "row 3, column ace10_total: '4.5' is no whole number from 0 to 10.",
+                        "row 4, column income: 'little' is neither a number of euro a month nor one of under_1500,"
+                                + " 1500_3100, over_3100, unknown.",
+                        "row 5, column work_hours: '-1' is no number from 0 to 168.",
+                        "row 6, column glasses_self: '201' is no number from 0 to 200.",
+                        "row 7, column education: 'university' is none of primary, mavo_lbo, havo_vwo_mbo, hbo_wo,"
                                 + " other, none.",
-                        "row 7, column single_parent: 'perhaps' is none of yes, no.",
-                        "row 8, column id: the cell is empty, and it must not be.");
+                        "row 8, column single_parent: 'perhaps' is none of yes, no.",
+                        "row 9, column id: the cell is empty, and it must not be.");
     }
 
     @Test
