@@ -85,6 +85,11 @@ class SentTableTests {
     }
 
     @Test
+    void refusesWhatIsNoTable() {
+        assertRefused("%PDF-1.4\n1 0 obj; x, y\n".getBytes(UTF_8), Fault.NO_TABLE);
+    }
+
+    @Test
     void refusesWhatIsTooLarge() {
         assertRefused("x".repeat(SentTable.MOST_BYTES + 1).getBytes(UTF_8), Fault.TOO_LARGE);
         assertRefused(new Workbook().row("a").skip(20_001).row("b").bytes(), Fault.TOO_LARGE);
@@ -139,8 +144,8 @@ class SentTableTests {
 
     @Test
     void readsNoNumberThatWouldFillTheMemory() throws UnreadableFile {
-        assertThat(SentTable.of(new Workbook().row("1E999999999").bytes()).csv())
-                .isEqualTo("1E999999999\n");
+        assertThat(SentTable.of(new Workbook().row("1E999999999", "x").bytes()).csv())
+                .isEqualTo("1E999999999;x\n");
     }
 
     private static String sha256(String text) {
