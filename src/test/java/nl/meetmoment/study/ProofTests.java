@@ -183,6 +183,13 @@ class ProofTests {
         });
     }
 
+    /** As versions hold them that were published before. */
+    @Test
+    void readsCasesWithoutATitle() {
+        assertThat(Proof.of(study("cases: {no tea: {drink: never}}")).titleOf("no tea"))
+                .hasValueSatisfying(title -> assertThat(title.in("nl")).isEqualTo("no tea"));
+    }
+
     private static List<List<Proof.Ages>> expectedPairs() {
         var three = new Proof.Ages(3, 3);
         var young = new Proof.Ages(4, 11);
