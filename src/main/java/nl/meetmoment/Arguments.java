@@ -16,8 +16,10 @@ record Arguments(Map<String, String> options, String file) {
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
             boolean isOption = word.startsWith("--");
-            boolean isUnderstood =
-                    isOption ? known.contains(word) && !options.containsKey(word) && rest.hasNext() : file.isEmpty();
+            if (isOption && !known.contains(word)) {
+                throw CommandFailed.misused(command + " does not know '" + word + "': --help tells what it knows.");
+            }
+            boolean isUnderstood = isOption ? !options.containsKey(word) && rest.hasNext() : file.isEmpty();
             if (!isUnderstood) {
                 throw CommandFailed.misused(command + " cannot take '" + word + "' there: --help tells how.");
             }

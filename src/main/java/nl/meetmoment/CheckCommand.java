@@ -12,34 +12,46 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Finding;
 import nl.meetmoment.study.Proof;
-import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyDefinition;
 
 /**
- * {@code ./meetmoment check [--report] PATH}: prints every finding of a study, or of the file or folder within one that the path
+ * {@code ./meetmoment check [--report] [--pages KIND] PATH}: prints every finding of a study, or of the file or folder within one that the path
  * names; the study around it is read too, since conditions reach over files. With a report also the author's proof of each study without
  * findings.
  */
 final class CheckCommand {
 
     static final String REPORT = "--report";
+    static final String PAGES = "--pages";
+
+    /** What to print of a study beside its findings. */
+    interface Report {
+
+        Report NONE = proof -> {};
+
+        void print(ProofReport proof) throws CommandFailed;
+    }
 
     private static final int FAILED = 1;
 
     private final Path path;
-    private final boolean withReport;
+    private final Report report;
     private final PrintStream out;
     private final PrintStream err;
 
-    CheckCommand(Path path, boolean withReport, PrintStream out, PrintStream err) {
+    CheckCommand(Path path, Report report, PrintStream out, PrintStream err) {
         this.path = path.toAbsolutePath().normalize();
-        this.withReport = withReport;
+        this.report = report;
         this.out = out;
         this.err = err;
     }
 
-    /** Prints and returns the exit status: 0 without findings, 1 otherwise. */
-    int run() {
+    /**
+     * Prints and returns the exit status: 0 without findings, 1 otherwise.
+     *
+     * @throws CommandFailed when the study has no such kind of respondent
+     */
+    int run() throws CommandFailed {
         try {
             List<Path> studies = studies();
             return studies.isEmpty() ? noStudy() : check(studies);
@@ -74,7 +86,7 @@ final class CheckCommand {
                 .findFirst();
     }
 
-    private int check(List<Path> studies) throws IOException {
+    private int check(List<Path> studies) throws IOException, CommandFailed {
         int found = 0;
         for (Path study : studies) {
             found += check(study);
@@ -83,20 +95,16 @@ final class CheckCommand {
         return found == 0 ? 0 : FAILED;
     }
 
-    private int check(Path study) throws IOException {
+    private int check(Path study) throws IOException, CommandFailed {
         StudyDefinition definition = StudyDefinition.of(files(study));
-        if (withReport) {
-            definition.study().ifPresent(this::report);
+        if (report != Report.NONE && definition.study().isPresent()) {
+            report.print(new ProofReport(Proof.of(definition.study().get()), out));
         }
         List<Finding> findings = definition.findings().stream()
                 .filter(finding -> isMeant(study.resolve(finding.file())))
                 .toList();
         findings.forEach(finding -> out.println(study.resolve(finding.file()) + line(finding)));
         return findings.size();
-    }
-
-    private void report(Study study) {
-        new ProofReport(Proof.of(study), out).print();
     }
 
     private boolean isMeant(Path file) {

@@ -3,6 +3,7 @@ package nl.meetmoment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +61,32 @@ final class Commands {
     }
 
     private int check(List<String> words) throws CommandFailed {
-        boolean withReport = words.contains(CheckCommand.REPORT);
-        List<String> paths =
-                words.stream().filter(word -> !word.equals(CheckCommand.REPORT)).toList();
+        boolean withTables = words.contains(CheckCommand.REPORT);
+        int at = words.indexOf(CheckCommand.PAGES);
+        var paths = new ArrayList<>(words);
+        if (at >= 0) {
+            paths.subList(at, Math.min(at + 2, paths.size())).clear();
+        }
+        paths.remove(CheckCommand.REPORT);
         if (paths.size() != 1) {
             throw CommandFailed.misused("check needs one path: --help tells how.");
         }
-        return new CheckCommand(Path.of(paths.get(0)), withReport, out, err).run();
+        CheckCommand.Report pages =
+                at < 0 ? CheckCommand.Report.NONE : pages(at + 1 < words.size() ? words.get(at + 1) : "");
+        CheckCommand.Report report = !withTables
+                ? pages
+                : proof -> {
+                    proof.print();
+                    pages.print(proof);
+                };
+        return new CheckCommand(Path.of(paths.get(0)), report, out, err).run();
+    }
+
+    private static CheckCommand.Report pages(String kind) throws CommandFailed {
+        if (!kind.matches("\\d{1,6}")) {
+            throw CommandFailed.misused("--pages needs the number of a kind of respondent: --report prints them.");
+        }
+        return proof -> proof.pages(Integer.parseInt(kind));
     }
 
     private static Study study() throws CommandFailed, IOException {

@@ -39,6 +39,7 @@ final class CumulativeRiskRows {
         var report = new CsvReport(out, err, List.of("id", "factors", "unknown", "cumulation"));
         for (CsvRow row : file.rows()) {
             try {
+                row.demandFit();
                 String id = row.filled("id");
                 CumulativeRisk risk = CumulativeRisk.of(circumstances(row));
                 report.row(List.of(id, risk.count(), risk.unknown(), ClassifyCommand.yesNo(risk.isCumulation())));
@@ -51,7 +52,7 @@ final class CumulativeRiskRows {
 
     private static Circumstances circumstances(CsvRow row) throws CommandFailed {
         return new Circumstances(
-                row.number("ace10_total", MOST_ACE).map(CumulativeRisk::isHighAce),
+                row.wholeNumber("ace10_total", MOST_ACE).map(CumulativeRisk::isHighAce),
                 hasLowIncome(row),
                 row.number("work_hours", HOURS_OF_A_WEEK),
                 row.number("glasses_self", MOST_GLASSES),
@@ -68,6 +69,13 @@ final class CumulativeRiskRows {
         if (row.cell("income").equals(UNKNOWN)) {
             return Optional.empty();
         }
-        return row.word("income", INCOMES).map(band -> band.equals(INCOMES.get(0)));
+        String cell = row.cell("income");
+        if (!cell.isEmpty() && !INCOMES.contains(cell)) {
+            throw row.fault(
+                    "income",
+                    "'" + cell + "' is neither a number of euro a month nor one of " + String.join(", ", INCOMES) + ", "
+                            + UNKNOWN);
+        }
+        return Optional.of(cell).filter(band -> !band.isEmpty()).map(INCOMES.get(0)::equals);
     }
 }

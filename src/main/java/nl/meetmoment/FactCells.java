@@ -34,6 +34,7 @@ final class FactCells {
                     file.path() + " has no facts: name columns sex, partner_sex, age, wave, informant.");
         }
         for (CsvRow row : file.rows()) {
+            row.demandFit();
             CsvRow other = beside.put(row.filled("id"), row);
             if (other != null) {
                 throw row.fault("id", "'" + row.cell("id") + "' stands in row " + other.number() + " too");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meetmoment.instrument.Answer;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
@@ -27,7 +28,11 @@ final class FamilyViolenceRows {
 
     private final Map<String, Item> items;
     private final AnswerCells answers;
-    private final Map<String, FamilyViolence> families = new LinkedHashMap<>();
+
+    /** Who answered, about whom. */
+    private record Form(String participant, String target) {}
+
+    private final Map<String, Map<Form, Map<String, Answer>>> families = new LinkedHashMap<>();
     private final Set<String> faulty = new HashSet<>();
     private final Map<List<String>, Long> rowsByQuestion = new HashMap<>();
 
@@ -51,27 +56,37 @@ final class FamilyViolenceRows {
         }
         families.keySet().removeAll(faulty); // a fault could hide what makes the class another one
         for (var family : families.entrySet()) {
-            report.row(cells(family.getKey(), family.getValue()));
+            report.row(cells(family.getKey(), violence(family.getValue())));
         }
         return report.end();
     }
 
     private void add(CsvRow row) throws CommandFailed {
-        FamilyViolence family = families.computeIfAbsent(row.filled(FAMILY), name -> new FamilyViolence());
-        String participant = row.filled(PARTICIPANT);
+        row.demandFit();
+        var family = families.computeIfAbsent(row.filled(FAMILY), name -> new LinkedHashMap<>());
+        var form = new Form(row.filled(PARTICIPANT), row.cell(TARGET));
         Item item = items.get(row.filled(ITEM));
         if (item == null) {
             throw row.fault(ITEM, "there is no item '" + row.cell(ITEM) + "' in the study");
         }
-        var question = List.of(row.cell(FAMILY), participant, row.cell(TARGET), item.code());
+        var question = List.of(row.cell(FAMILY), form.participant(), form.target(), item.code());
         Long before = rowsByQuestion.putIfAbsent(question, row.number());
         if (before != null) {
             throw row.fault(ITEM, "'" + item.code() + "' was answered in row " + before + ": keep one wave and answer");
         }
-        Optional<Integer> incidents = answers.read(item, row, "answer")
-                .filter(Answer::isGiven)
-                .flatMap(answer -> item.type().score(answer.value()));
-        incidents.ifPresent(number -> family.add(participant, row.cell(TARGET), item.flags(), number));
+        answers.read(item, row, "answer").ifPresent(answer -> family.computeIfAbsent(form, one -> new LinkedHashMap<>())
+                .put(item.code(), answer));
+    }
+
+    /** Only when all rows are read, since one may say who did what another row tells. */
+    private FamilyViolence violence(Map<Form, Map<String, Answer>> forms) {
+        var violence = new FamilyViolence();
+        forms.forEach((form, given) -> violence.addAll(
+                form.participant(),
+                form.target(),
+                given.keySet().stream().flatMap(code -> Stream.ofNullable(items.get(code))),
+                code -> Optional.ofNullable(given.get(code)).filter(Answer::isGiven)));
+        return violence;
     }
 
     private static List<String> cells(String name, FamilyViolence family) {

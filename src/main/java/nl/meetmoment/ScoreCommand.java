@@ -77,6 +77,7 @@ final class ScoreCommand {
         var report = new CsvReport(out, err, withId("id", outcomes));
         for (CsvRow row : file.rows()) {
             try {
+                row.demandFit();
                 report.row(withId(row.filled("id"), scores(scoring, row)));
             } catch (CommandFailed fault) {
                 report.fault(fault);

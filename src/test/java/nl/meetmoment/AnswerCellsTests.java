@@ -85,11 +85,11 @@ class AnswerCellsTests {
     }
 
     private static Optional<Answer> read(String codebook, ItemType type, String cell) throws CommandFailed {
-        var item = new Item("q", type, new Text(Map.of()), null, null, Set.of());
-        return new AnswerCells(codebook).read(item, new CsvRow(Path.of("a.csv"), 4, Map.of("q", cell)), "q");
+        var item = new Item("q", type, new Text(Map.of()), null, null, Set.of(), null);
+        return new AnswerCells(codebook).read(item, new CsvRow(Path.of("a.csv"), 4, Map.of("q", cell), false), "q");
     }
 
     private static AnswerOption option(String code, @Nullable Integer value, Map<String, Integer> numbers) {
-        return new AnswerOption(code, new Text(Map.of()), value, numbers, false);
+        return new AnswerOption(code, new Text(Map.of()), value, numbers, false, Set.of());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,17 +69,46 @@ class CheckCommandTests {
     @Test
     void reportsWhatEachKindOfRespondentMeets() {
         assertThat(report(study)).isZero();
-        assertThat(out.toString(UTF_8).lines().map(line -> line.strip().replaceAll(" +", " ")))
+        assertThat(out.toString(UTF_8)
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" +", " ").replaceAll("^\\d+ (?=T)", "@")))
                 .contains(
                         "A parent about one child",
-                        "T0 3 none, ots, preventive, uhp 5-9 5-9 0 0",
-                        "T0 4-17 none, ots, preventive, uhp 5-9 5-10 0 0",
-                        "T2 3 none, ots, preventive, uhp 3-7 3-7 0 0",
-                        "T2 4-18 none, ots, preventive, uhp 3-7 3-8 0 0",
+                        "@T0 3 none, ots, preventive, uhp 5-9 5-9 0 0",
+                        "@T0 4-17 none, ots, preventive, uhp 5-9 5-10 0 0",
+                        "@T2 3 none, ots, preventive, uhp 3-7 3-7 0 0",
+                        "@T2 4-18 none, ots, preventive, uhp 3-7 3-8 0 0",
+                        "A parent about two children of different ages",
+                        "@T0 3 + 4-11 none, ots, preventive, uhp 6-11 6-12 0 0",
                         "A child that fills in itself",
                         "bond (A) 2 3 0",
-                        "332 kinds of respondents; 0 take longer than the study wants, 0 shorter.",
+                        "356 kinds of respondents; 0 take longer than the study wants, 0 shorter.",
                         "No findings.");
+    }
+
+    @Test
+    void listsThePagesOfOneKind() throws IOException {
+        CommandRun run = CommandRun.of("check", "--pages", "0", study.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().stream().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains(
+                        "Kind 0: parent, T0, ages [3], measure none",
+                        "page name items sec. comes when",
+                        "2 habits/more_1 1 number 0 maybe drink != 'never'",
+                        "No findings.")
+                .noneMatch(line -> line.startsWith("A parent"));
+    }
+
+    @Test
+    void listsNoPagesOfAKindThatIsNotThere() throws IOException {
+        for (String kind : List.of("9999", "x", "-1")) {
+            CommandRun run = CommandRun.of("check", "--report", "--pages", kind, study.toString());
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("--pages needs the number of a kind");
+        }
+        assertThat(CommandRun.of("check", study.toString(), "--pages").status()).isEqualTo(2);
     }
 
     @Test
@@ -113,15 +143,20 @@ class CheckCommandTests {
     }
 
     private int check(Path path) {
-        return run(path, false);
+        return run(path, CheckCommand.Report.NONE);
     }
 
     private int report(Path path) {
-        return run(path, true);
+        return run(path, ProofReport::print);
     }
 
-    private int run(Path path, boolean withReport) {
-        return new CheckCommand(path, withReport, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
-                .run();
+    private int run(Path path, CheckCommand.Report report) {
+        var command =
+                new CheckCommand(path, report, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        try {
+            return command.run();
+        } catch (CommandFailed failed) {
+            throw new AssertionError(failed);
+        }
     }
 }

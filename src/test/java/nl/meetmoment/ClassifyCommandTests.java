@@ -66,6 +66,63 @@ class ClassifyCommandTests {
                         "nobody,,,,");
     }
 
+    /** Per direction, the highest, and never their sum; what nobody is said to have done is a direction of its own. */
+    @Test
+    void keepsApartWhoActedWhereAChildWitnessed() throws IOException {
+        CommandRun run = classify(
+                "family_violence",
+                VIOLENCE,
+                "apart,child,,ctspc_child_w1,twice",
+                "apart,child,,ctspc_child_w1_who,mother_figure",
+                "apart,child,,ctspc_child_w2,twice",
+                "apart,child,,ctspc_child_w2_who,father_figure",
+                // who did it may stand before what was done
+                "three,child,,ctspc_child_w1_who,both",
+                "three,child,,ctspc_child_w1,twice",
+                "three,child,,ctspc_child_w4,once",
+                "three,child,,ctspc_child_w4_who,mother_figure",
+                "three,child,,ctspc_child_w2,once",
+                "three,child,,ctspc_child_w2_who,refused",
+                // 2 + 2 of the mother figure, 2 + 1 of the father figure
+                "four,child,,ctspc_child_w1,twice",
+                "four,child,,ctspc_child_w1_who,both",
+                "four,child,,ctspc_child_w2,twice",
+                "four,child,,ctspc_child_w2_who,mother_figure",
+                "four,child,,ctspc_child_w3,once",
+                "four,child,,ctspc_child_w3_who,father_figure",
+                // 15 + 4 + 2 of the father figure, 15 of nobody that is named
+                "21,child,,ctspc_child_w1,11_20",
+                "21,child,,ctspc_child_w1_who,father_figure",
+                "21,child,,ctspc_child_w2,3_5",
+                "21,child,,ctspc_child_w2_who,both",
+                "21,child,,ctspc_child_w3,twice",
+                "21,child,,ctspc_child_w3_who,father_figure",
+                "21,child,,ctspc_child_w4,11_20",
+                "22,child,,ctspc_child_w1,11_20",
+                "22,child,,ctspc_child_w1_who,father_figure",
+                "22,child,,ctspc_child_w2,3_5",
+                "22,child,,ctspc_child_w2_who,both",
+                "22,child,,ctspc_child_w3,twice",
+                "22,child,,ctspc_child_w3_who,father_figure",
+                "22,child,,ctspc_child_w4,once",
+                "22,child,,ctspc_child_w4_who,father_figure",
+                // two children, each about an own incident: not one form
+                "forms,child,,ctspc_child_w1,twice",
+                "forms,other,,ctspc_child_w1_who,mother_figure",
+                "forms,child,,ctspc_child_w2,once");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsExactly(
+                        "family,pv,cm,serious,class",
+                        "apart,2,,no,none",
+                        "three,3,,no,none",
+                        "four,4,,no,moderate",
+                        "21,21,,no,moderate",
+                        "22,22,,no,frequent_or_severe",
+                        "forms,3,,no,none");
+    }
+
     @Test
     void takesTheHighestReportOfAFamily() throws IOException {
         CommandRun run = classify(
@@ -156,6 +213,7 @@ class ClassifyCommandTests {
                 "cumulative_risk",
                 RISK,
                 "a,11,1500,12,8,8,other,no",
+                "half,4.5,1500,12,8,8,other,no",
                 "b,4,little,12,8,8,other,no",
                 "c,4,1500,-1,8,8,other,no",
                 "d,4,1500,12,201,8,other,no",
@@ -169,13 +227,15 @@ class ClassifyCommandTests {
         assertThat(run.err().lines().map(line -> line.substring(line.indexOf("row"))))
                 .containsExactly(
                         "row 2, column ace10_total: '11' is no number from 0 to 10.",
-                        "row 3, column income: 'little' is none of under_1500, 1500_3100, over_3100.",
-                        "row 4, column work_hours: '-1' is no number from 0 to 168.",
-                        "row 5, column glasses_self: '201' is no number from 0 to 200.",
-                        "row 6, column education: 'university' is none of primary, mavo_lbo, havo_vwo_mbo, hbo_wo,"
+                        "row 3, column ace10_total: '4.5' is no whole number from 0 to 10.",
+                        "row 4, column income: 'little' is neither a number of euro a month nor one of under_1500,"
+                                + " 1500_3100, over_3100, unknown.",
+                        "row 5, column work_hours: '-1' is no number from 0 to 168.",
+                        "row 6, column glasses_self: '201' is no number from 0 to 200.",
+                        "row 7, column education: 'university' is none of primary, mavo_lbo, havo_vwo_mbo, hbo_wo,"
                                 + " other, none.",
-                        "row 7, column single_parent: 'perhaps' is none of yes, no.",
-                        "row 8, column id: the cell is empty, and it must not be.");
+                        "row 8, column single_parent: 'perhaps' is none of yes, no.",
+                        "row 9, column id: the cell is empty, and it must not be.");
     }
 
     @Test

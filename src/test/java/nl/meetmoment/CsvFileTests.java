@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTests {
@@ -50,18 +50,38 @@ class CsvFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id,a,a\n1,2,3\n", "id,,b\n1,2,3\n", "id,a\n1,\"never closed\n"})
-    void refusesWhatItCouldMisunderstand(String content) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id,a,a/1,2,3/ | row 1: the column a stands twice: leave one out.",
+                "id,,b/1,2,3/ | row 1: a column has no name: give it one or leave it out.",
+                "id,a/1,x/2,\"never closed/ | row 3: a quotation mark does not close as it should: correct the cell.",
+                ",/1,2/ | has no header: its first line names the columns."
+            })
+    void refusesWhatItCouldMisunderstand(String content, String sentence) {
         assertThatExceptionOfType(CommandFailed.class)
-                .isThrownBy(() -> read(content))
-                .withMessageEndingWith("whose first line names its columns, each once.");
+                .isThrownBy(() -> read(content.replace('/', '\n')))
+                .withMessageEndingWith(sentence);
     }
 
     @Test
-    void refusesCellsWithoutAColumn() {
+    void marksARowWithCellsWithoutAColumnAndReadsTheOthers() throws Exception {
+        CsvFile file = read("id,a\n1,2\n1,2,5\n3,4,\n");
+
+        assertThat(file.rows()).extracting(CsvRow::isTooLong).containsExactly(false, true, false);
         assertThatExceptionOfType(CommandFailed.class)
-                .isThrownBy(() -> read("id,a\n1,2\n1,2,5\n"))
+                .isThrownBy(() -> file.rows().get(1).demandFit())
                 .withMessageContaining("row 3 has more cells than the header has columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"id;x\",a\n1,2\n", "\"id;x\",a,\n1,2,\n", "\"id;x\";a;;\n1;2\n"})
+    void looksForTheSeparatorOutsideQuotationMarksAndPassesOverEmptyColumns(String content) throws Exception {
+        CsvFile file = read(content);
+
+        assertThat(file.columns()).containsExactly("id;x", "a");
+        assertThat(file.rows()).singleElement().satisfies(row -> assertThat(row.cell("a"))
+                .isEqualTo("2"));
     }
 
     @Test
@@ -70,7 +90,7 @@ class CsvFileTests {
 
         assertThatExceptionOfType(CommandFailed.class)
                 .isThrownBy(() -> CsvFile.read(latin.toString()))
-                .withMessageContaining("CSV file in UTF-8");
+                .withMessageEndingWith("is not in UTF-8: save it as CSV UTF-8.");
         assertThatExceptionOfType(CommandFailed.class)
                 .isThrownBy(() -> CsvFile.read(folder.toString()))
                 .withMessageContaining("cannot be read");
@@ -80,13 +100,10 @@ class CsvFileTests {
     }
 
     @Test
-    void findsNoColumnsInAnEmptyFile() throws Exception {
-        CsvFile file = read("");
-
-        assertThat(file.rows()).isEmpty();
+    void findsNoColumnsInAnEmptyFile() {
         assertThatExceptionOfType(CommandFailed.class)
-                .isThrownBy(() -> file.demand(List.of("id")))
-                .withMessageEndingWith("lacks the column id: add it.");
+                .isThrownBy(() -> read(""))
+                .withMessageEndingWith("has no header: its first line names the columns.");
     }
 
     private CsvFile read(String content) throws Exception {

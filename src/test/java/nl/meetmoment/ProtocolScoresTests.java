@@ -187,6 +187,41 @@ class ProtocolScoresTests {
                 .containsExactly(List.of("0", "0"), List.of("0", "0"), List.of("1", "0"), List.of("", "0"));
     }
 
+    /** Ten named behaviours, substance use as alcohol and drugs apart; from 12 on, since nobody younger is asked for these. */
+    @Test
+    void countsTheElevenProblemBehavioursOfTheIsrd() throws IOException {
+        String ever = "repeat truant vandal shoplift threat weapon fight beat police alcohol soft hard";
+        List<String> columns = Stream.concat(
+                        Stream.of(ever.split(" ")).map(item -> "isrd3_" + item),
+                        Stream.of(ever.split(" ")).skip(1).map(item -> "isrd3_" + item + "_12m"))
+                .toList();
+        CommandRun run = CommandRun.of(
+                "score",
+                "--instrument",
+                "isrd3",
+                CommandRun.file(
+                        folder,
+                        "isrd3.csv",
+                        "id," + String.join(",", columns),
+                        "all," + "yes,".repeat(12) + "1,1,1,1,1,1,1,1,1,1,1",
+                        "none," + "no,".repeat(12) + ",,,,,,,,,,",
+                        // either drug is one behaviour, once in the past 12 months
+                        "drugs," + "no,".repeat(10) + "yes,yes,,,,,,,,,,0,2",
+                        "before," + "yes,".repeat(12) + "0,0,0,0,0,0,0,0,0,0,0",
+                        "young," + "no,".repeat(9) + ",,,,,,,,,,,,,",
+                        "gap,," + "no,".repeat(11) + ",,,,,,,,,,"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.cells("isrd3_problems_ever", "isrd3_problems_12m"))
+                .containsExactly(
+                        List.of("11", "10"),
+                        List.of("0", "0"),
+                        List.of("1", "1"),
+                        List.of("11", "0"),
+                        List.of("", ""),
+                        List.of("", "0"));
+    }
+
     @Test
     void countsControlByWhoExertedIt() throws IOException {
         CommandRun run = CommandRun.of(

@@ -270,6 +270,22 @@ class ScoreCommandTests {
     }
 
     @Test
+    void passesOverARowWithTooManyCells() throws IOException {
+        CommandRun run = score("dudit", "id," + columns("dudit_", 1), "a,never", "b,never,1", "c,never");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.cells("id")).containsExactly(List.of("a"), List.of("c"));
+        assertThat(run.err())
+                .contains("row 3 has more cells than the header has columns")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void complainsOfAnOptionThatItDoesNotKnow() {
+        assertMisused(CommandRun.of("score", "--foo", "x"), "score does not know '--foo'");
+    }
+
+    @Test
     void joinsFactsById() throws IOException {
         String facts = file("facts.csv", "id;sex;age;region", "b;woman;40;x", "a;man;;y", "unused;man;;");
         String answers = file(

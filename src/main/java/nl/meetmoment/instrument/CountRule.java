@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /** How many items were answered by one of a few codes. */
@@ -23,6 +24,11 @@ record CountRule(ScoredItems items, Set<String> codes) implements ScoreRule {
     @Override
     public List<ScoredItem> scoredItems() {
         return items.items();
+    }
+
+    @Override
+    public Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        return Optional.of(new ScoreRange(0, items.size()));
     }
 
     @Override

@@ -2,7 +2,9 @@ package nl.meetmoment.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /**
@@ -45,6 +47,11 @@ record IncidentsRule(ScoredItems items, int tolerance, Set<String> ever, List<St
     @Override
     public List<ScoredItem> scoredItems() {
         return items.items();
+    }
+
+    @Override
+    public Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        return Optional.of(items.range());
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +85,7 @@ public final class InstrumentReader {
                         licence.has("key")),
                 pages(conditions),
                 scores(conditions),
-                ScoringVersion.of(root.child("scales"), types, flags()),
+                ScoringVersion.of(root.child("scales"), types, flags(), sources()),
                 NormTable.NONE);
     }
 
@@ -133,7 +136,31 @@ public final class InstrumentReader {
                 item.text("text", languages),
                 item.optionalText("hint", languages),
                 conditions.of(item, "show"),
-                Set.copyOf(item.strings("flags")));
+                Set.copyOf(item.strings("flags")),
+                flagsFrom(item));
+    }
+
+    private @Nullable FlagsFrom flagsFrom(Node item) {
+        String other = item.string("flags_from");
+        if (other.isEmpty()) {
+            return null;
+        }
+        Map<String, Set<String>> byOption = options(other)
+                .filter(option -> !option.flags().isEmpty())
+                .collect(Collectors.toMap(AnswerOption::code, AnswerOption::flags, (one, two) -> one));
+        if (byOption.isEmpty()) {
+            item.child("flags_from")
+                    .finding(
+                            "flags-item",
+                            "The instrument has no choice '" + other
+                                    + "' with flags on its options: correct the code.");
+        }
+        return new FlagsFrom(other, byOption);
+    }
+
+    private Stream<AnswerOption> options(String choice) {
+        return Optional.ofNullable(types.get(choice)).filter(type -> type.name().equals(ChoiceType.NAME)).stream()
+                .flatMap(type -> type.options().stream());
     }
 
     private ItemType type(String code) {
@@ -148,6 +175,12 @@ public final class InstrumentReader {
         var flags = new LinkedHashMap<String, Set<String>>();
         places().forEach((code, item) -> flags.put(code, new TreeSet<>(item.strings("flags"))));
         return flags;
+    }
+
+    private Map<String, String> sources() {
+        var sources = new LinkedHashMap<String, String>();
+        places().forEach((code, item) -> sources.put(code, item.string("flags_from")));
+        return sources;
     }
 
     private List<Score> scores(Conditions conditions) {

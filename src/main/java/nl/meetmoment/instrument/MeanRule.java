@@ -2,6 +2,8 @@ package nl.meetmoment.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 
 /**
@@ -26,6 +28,20 @@ record MeanRule(ScoredItems items, int atLeast, int times, boolean isRounded) im
     @Override
     public List<ScoredItem> scoredItems() {
         return items.items();
+    }
+
+    @Override
+    public Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        var each = items.items().stream().map(ScoredItem::range).toList();
+        return each.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScoreRange(
+                        times * each.stream().mapToInt(ScoreRange::lowest).min().orElseThrow(),
+                        times
+                                * each.stream()
+                                        .mapToInt(ScoreRange::highest)
+                                        .max()
+                                        .orElseThrow()));
     }
 
     @Override

@@ -24,8 +24,10 @@ public final class NormOverlay {
 
     private static final int OLDEST = 120;
 
-    /** With a decimal comma one or two digits follow it, since 1,000 may be a thousand. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,6}|,\\d{1,2})?");
+
+    /** May be a thousand, or one with decimals. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,6}[.,]\\d{3}");
 
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
 
@@ -48,8 +50,14 @@ public final class NormOverlay {
     public static NormTable of(String file, String csv, Instrument instrument, Findings findings) {
         var overlay = new NormOverlay(instrument);
         var rows = new ArrayList<NormTable.Row>();
-        new OverlayTable(file, COLUMNS, findings).read(csv).orElse(List.of()).forEach(row -> overlay.row(row)
-                .ifPresent(rows::add));
+        int before = findings.all().size();
+        new OverlayTable(file, COLUMNS, findings).read(csv).ifPresent(table -> {
+            if (table.isEmpty() && findings.all().size() == before) {
+                findings.add(new Finding(
+                        file, "", "norm-empty", "The table has no rows under its columns: add those of the manual."));
+            }
+            table.forEach(row -> overlay.row(row).ifPresent(rows::add));
+        });
         return new NormTable(rows);
     }
 
@@ -68,7 +76,7 @@ public final class NormOverlay {
         }
         var read = new NormTable.Row(
                 row.cell("score"), NormTable.sex(row.cell("sex")), from, to, NormTable.plain(raw), standard);
-        return agrees(read, row) ? Optional.of(read) : Optional.empty();
+        return isPossible(read, row) && agrees(read, row) ? Optional.of(read) : Optional.empty();
     }
 
     private boolean isForScore(OverlayRow row) {
@@ -105,6 +113,15 @@ public final class NormOverlay {
 
     private static @Nullable BigDecimal number(OverlayRow row, String column) {
         String cell = row.cell(column);
+        if (AMBIGUOUS.matcher(cell).matches()) {
+            row.finding(
+                    "norm-ambiguous",
+                    "'" + cell + "' in column " + column + " may be a thousand or have three decimals: write no "
+                            + "separator of thousands, and two or four decimals.",
+                    cell,
+                    column);
+            return null;
+        }
         if (!NUMBER.matcher(cell).matches()) {
             row.finding(
                     "norm-number",
@@ -128,6 +145,26 @@ public final class NormOverlay {
             return null;
         }
         return Integer.valueOf(cell);
+    }
+
+    private boolean isPossible(NormTable.Row read, OverlayRow row) {
+        Optional<ScoreRange> range = scores.range(read.score());
+        boolean isPossible = range.filter(possible -> read.raw().compareTo(BigDecimal.valueOf(possible.lowest())) < 0
+                        || read.raw().compareTo(BigDecimal.valueOf(possible.highest())) > 0)
+                .isEmpty();
+        if (!isPossible) {
+            ScoreRange possible = range.orElseThrow();
+            row.finding(
+                    "norm-range",
+                    "'" + row.cell("raw") + "' is no raw score of '" + read.score() + "', which lies between "
+                            + possible.lowest() + " and " + possible.highest()
+                            + ": take the row out, or the table made for these items.",
+                    row.cell("raw"),
+                    read.score(),
+                    String.valueOf(possible.lowest()),
+                    String.valueOf(possible.highest()));
+        }
+        return isPossible;
     }
 
     private boolean agrees(NormTable.Row row, OverlayRow place) {

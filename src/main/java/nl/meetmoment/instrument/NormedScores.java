@@ -32,12 +32,20 @@ public final class NormedScores {
                         Collectors.toCollection(TreeSet::new), (Set<String> all) -> String.join("/", all)));
     }
 
-    private Stream<ScoredItems.ScoredItem> items(String name) {
-        Optional<ScoreRule> rule = scores.stream()
+    /** Between which numbers a score lies; empty when that cannot be said. */
+    Optional<ScoreRange> range(String name) {
+        return rule(name).flatMap(found -> found.range(this::range));
+    }
+
+    private Optional<ScoreRule> rule(String name) {
+        return scores.stream()
                 .filter(score -> score.outcomes().contains(name))
                 .map(Score::rule)
                 .findFirst();
-        return rule.stream()
+    }
+
+    private Stream<ScoredItems.ScoredItem> items(String name) {
+        return rule(name).stream()
                 .flatMap(found -> Stream.concat(
                         found.scoredItems().stream(), found.madeOf().stream().flatMap(this::items)));
     }

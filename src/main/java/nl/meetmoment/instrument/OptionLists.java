@@ -68,7 +68,8 @@ public final class OptionLists {
                     option.text("text", languages),
                     option.optionalNumber("value"),
                     option.numbers("numbers"),
-                    option.isTrue("alone")));
+                    option.isTrue("alone"),
+                    Set.copyOf(option.strings("flags"))));
         }
         return List.copyOf(options);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,6 +16,9 @@ import org.apache.commons.csv.CSVRecord;
 final class OverlayTable {
 
     static final int MOST_ROWS = 20_000;
+
+    /** Without width, or turning the direction of what follows. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -116,6 +120,12 @@ final class OverlayTable {
             row.finding(
                     "overlay-cells",
                     "The row has more cells than there are columns: put a text with the separator in it in quotation marks.");
+            return false;
+        }
+        if (record.stream().anyMatch(cell -> UNSEEN.matcher(cell).find())) {
+            row.finding(
+                    "overlay-unseen",
+                    "A cell holds characters that nobody sees, or that turn the direction of reading: type it anew.");
             return false;
         }
         Optional<String> formula =

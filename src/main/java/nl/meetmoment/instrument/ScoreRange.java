@@ -1,4 +1,13 @@
 package nl.meetmoment.instrument;
 
-/** The lowest and the highest that an item can count. */
-public record ScoreRange(int lowest, int highest) {}
+import java.util.Collection;
+
+/** The lowest and the highest that an item or a score can count. */
+public record ScoreRange(int lowest, int highest) {
+
+    static ScoreRange sum(Collection<ScoreRange> all) {
+        return new ScoreRange(
+                all.stream().mapToInt(ScoreRange::lowest).sum(),
+                all.stream().mapToInt(ScoreRange::highest).sum());
+    }
+}

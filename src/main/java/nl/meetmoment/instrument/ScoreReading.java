@@ -1,5 +1,6 @@
 package nl.meetmoment.instrument;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +127,27 @@ final class ScoreReading {
 
     @Nullable
     Condition condition(Node score, String name) {
-        Condition condition = conditions.of(score, name);
+        return own(conditions.of(score, name), score.child(name));
+    }
+
+    /** Those that are right of a list of them. */
+    List<Condition> conditions(Node score, String name) {
+        Node list = score.child(name);
+        List<String> sources = score.strings(name);
+        var all = new ArrayList<Condition>();
+        for (int i = 0; i < sources.size(); i++) {
+            String place = String.valueOf(i);
+            Condition condition = own(conditions.of(list, sources.get(i), place), list.child(place));
+            if (condition != null) {
+                all.add(condition);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Condition own(@Nullable Condition condition, Node place) {
         if (condition != null && !types.keySet().containsAll(condition.variables())) {
-            score.child(name)
-                    .finding("score-forward", "A score asks items of its own instrument only: correct the condition.");
+            place.finding("score-forward", "A score asks items of its own instrument only: correct the condition.");
         }
         return condition;
     }

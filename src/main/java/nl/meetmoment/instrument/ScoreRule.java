@@ -2,6 +2,8 @@ package nl.meetmoment.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a score comes about, without a word about one instrument. A rule is one class, one line in {@link ScoreRules}, its
@@ -45,6 +47,15 @@ public interface ScoreRule {
     /** The scores before it that it is made of, by full name. */
     default List<String> madeOf() {
         return List.of();
+    }
+
+    /**
+     * Between which numbers its number lies, whatever is answered; empty when that cannot be said.
+     *
+     * @param before the same of the scores before it, by full name
+     */
+    default Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        return Optional.empty();
     }
 
     /** The outcomes by name; one that is not there is missing. */

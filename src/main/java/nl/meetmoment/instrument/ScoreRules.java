@@ -14,17 +14,18 @@ final class ScoreRules {
         ScoreRule read(Node score, ScoreReading reading);
     }
 
-    private static final Map<String, Reader> READERS = Map.of(
-            SumRule.NAME, SumRule::of,
-            MeanRule.NAME, MeanRule::of,
-            CountRule.NAME, CountRule::of,
-            DifferencesRule.NAME, DifferencesRule::of,
-            TotalRule.NAME, TotalRule::of,
-            IncidentsRule.NAME, IncidentsRule::of,
-            CutoffRule.NAME, CutoffRule::of,
-            BandsRule.NAME, BandsRule::of,
-            NormRule.NAME, NormRule::of,
-            HoldsRule.NAME, HoldsRule::of);
+    private static final Map<String, Reader> READERS = Map.ofEntries(
+            Map.entry(SumRule.NAME, SumRule::of),
+            Map.entry(MeanRule.NAME, MeanRule::of),
+            Map.entry(CountRule.NAME, CountRule::of),
+            Map.entry(DifferencesRule.NAME, DifferencesRule::of),
+            Map.entry(TotalRule.NAME, TotalRule::of),
+            Map.entry(IncidentsRule.NAME, IncidentsRule::of),
+            Map.entry(CutoffRule.NAME, CutoffRule::of),
+            Map.entry(BandsRule.NAME, BandsRule::of),
+            Map.entry(NormRule.NAME, NormRule::of),
+            Map.entry(HoldsRule.NAME, HoldsRule::of),
+            Map.entry(TallyRule.NAME, TallyRule::of));
 
     private ScoreRules() {}
 

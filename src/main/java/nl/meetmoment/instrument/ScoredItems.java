@@ -11,9 +11,18 @@ record ScoredItems(List<ScoredItem> items) {
 
     record ScoredItem(String code, int lowest, int highest, boolean isReversed, Set<String> flags) {
 
+        ScoreRange range() {
+            return new ScoreRange(lowest, highest);
+        }
+
         Optional<Integer> value(Scored scored) {
             return scored.value(code).map(value -> isReversed ? lowest + highest - value : value);
         }
+    }
+
+    /** What their sum can be. */
+    ScoreRange range() {
+        return ScoreRange.sum(items.stream().map(ScoredItem::range).toList());
     }
 
     int size() {

@@ -2,6 +2,7 @@ package nl.meetmoment.instrument;
 
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import nl.meetmoment.common.Sha256;
 
 /**
@@ -22,13 +23,17 @@ final class ScoringVersion {
         return Sha256.hex(version + "\n" + tables).substring(0, LENGTH);
     }
 
+    private static String flags(AnswerOption option) {
+        return option.flags().isEmpty() ? "" : " " + new TreeSet<>(option.flags());
+    }
+
     /** The first 16 hexadecimal digits of a SHA-256. */
-    static String of(Node scales, Map<String, ItemType> types, Map<String, ?> flags) {
+    static String of(Node scales, Map<String, ItemType> types, Map<String, ?> flags, Map<String, String> sources) {
         var text = new StringJoiner("\n");
         text.add("rules " + RULES).add(scales.without("title"));
         types.forEach((code, type) -> {
-            text.add(code + " " + type.name() + " " + flags.get(code));
-            type.options().forEach(option -> text.add(option.code() + "=" + option.value()));
+            text.add(code + " " + type.name() + " " + flags.get(code) + sources.getOrDefault(code, ""));
+            type.options().forEach(option -> text.add(option.code() + "=" + option.value() + flags(option)));
         });
         return Sha256.hex(text.toString()).substring(0, LENGTH);
     }

@@ -2,6 +2,8 @@ package nl.meetmoment.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.meetmoment.instrument.ScoredItems.ScoredItem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ record SumRule(ScoredItems items, int tolerance, @Nullable Condition zeroWhen) i
     @Override
     public List<ScoredItem> scoredItems() {
         return items.items();
+    }
+
+    @Override
+    public Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        ScoreRange all = items.range();
+        return Optional.of(zeroWhen == null ? all : new ScoreRange(Math.min(0, all.lowest()), all.highest()));
     }
 
     @Override

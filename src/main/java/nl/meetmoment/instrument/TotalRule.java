@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The sum of other scores; missing when one of them is. */
 record TotalRule(List<String> parts) implements ScoreRule {
@@ -22,6 +23,13 @@ record TotalRule(List<String> parts) implements ScoreRule {
     @Override
     public List<String> madeOf() {
         return parts;
+    }
+
+    @Override
+    public Optional<ScoreRange> range(Function<String, Optional<ScoreRange>> before) {
+        List<ScoreRange> known =
+                parts.stream().flatMap(part -> before.apply(part).stream()).toList();
+        return known.size() == parts.size() ? Optional.of(ScoreRange.sum(known)) : Optional.empty();
     }
 
     @Override

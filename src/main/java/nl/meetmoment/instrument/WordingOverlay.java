@@ -1,6 +1,5 @@
 package nl.meetmoment.instrument;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ public final class WordingOverlay {
     public static final List<String> COLUMNS = List.of("item_code", "language", "text");
 
     private static final int LONGEST = 2_000;
-    private static final int NAMED = 5;
 
     private record Key(String item, String language) {}
 
@@ -103,7 +101,7 @@ public final class WordingOverlay {
         if (missing.isEmpty() || (mayBeAbsent && missing.size() == items.size())) {
             return;
         }
-        String named = named(missing);
+        String named = String.join(", ", missing);
         findings.add(new Finding(
                 file,
                 "",
@@ -111,11 +109,6 @@ public final class WordingOverlay {
                 missing.size() + " items have no text in '" + language + "' (" + named + "): add a row for each"
                         + (mayBeAbsent ? ", or leave the language out." : "."),
                 List.of(String.valueOf(missing.size()), language, named)));
-    }
-
-    private static String named(Set<String> missing) {
-        String first = String.join(", ", new ArrayList<>(missing).subList(0, Math.min(NAMED, missing.size())));
-        return missing.size() > NAMED ? first + ", ..." : first;
     }
 
     private void apply(String code, Node item, String language, String first) {

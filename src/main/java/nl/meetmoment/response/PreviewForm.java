@@ -34,6 +34,9 @@ record PreviewForm(
 
         @Pattern(regexp = SEX) String sexB) {
 
+    /** From the first wave to the last. */
+    private static final int YEARS_OLDER = 2;
+
     private static final String CHILDS_AGE = "|\\d|1\\d|20";
     private static final String SEX = "girl|boy|other";
 
@@ -87,11 +90,32 @@ record PreviewForm(
         if (isForeign) {
             throw Problem.MALFORMED.exception();
         }
+        checkAge(study, "ageA", ageA, isOfChild(study), findings);
+        checkAge(study, "ageB", ageB, false, findings);
+        if (ageA.isEmpty() && !ageB.isEmpty()) {
+            findings.rejectValue("ageB", "", "preview.child.alone");
+        }
         if (isOfChild(study) && ageA.isEmpty()) {
-            findings.rejectValue("ageA", "preview.child.missing", "preview.child.missing");
+            findings.rejectValue("ageA", "", "preview.child.missing");
         }
         if (!isOfChild(study) && age.isEmpty()) {
-            findings.rejectValue("age", "preview.age.wrong", "preview.age.wrong");
+            findings.rejectValue("age", "", "preview.age.wrong");
+        }
+    }
+
+    /** In the first wave a target child is as old as the selection has it; after that, up to two years older. */
+    private void checkAge(Study study, String field, String typed, boolean fillsIn, BindingResult findings) {
+        if (typed.isEmpty() || findings.hasFieldErrors(field)) {
+            return;
+        }
+        boolean isFirst = study.waves().get(0).code().equals(wave);
+        int from = fillsIn
+                ? study.selection().ownQuestionnaireFrom()
+                : study.selection().youngest();
+        int to = study.selection().oldest() + (isFirst ? 0 : YEARS_OLDER);
+        int years = Integer.parseInt(typed);
+        if (years < from || years > to) {
+            findings.rejectValue(field, "", fillsIn ? "preview.child.age.own" : "preview.child.age.wrong");
         }
     }
 

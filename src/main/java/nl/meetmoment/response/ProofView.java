@@ -32,36 +32,40 @@ record ProofView(
             String sensitive,
             String length) {}
 
-    static ProofView of(Proof proof) {
+    static ProofView of(Proof proof, String language) {
         return new ProofView(
                 proof.rows().size(),
                 count(proof, Proof.Length.LONG),
                 count(proof, Proof.Length.SHORT),
-                ProofTable.of(proof).stream().map(table -> table(table, proof)).toList(),
+                ProofTable.of(proof).stream()
+                        .map(table -> table(table, proof, language))
+                        .toList(),
                 proof.unreachable(),
                 proof.notPlaced());
+    }
+
+    /** Of a case. */
+    static String title(String ofCase, Proof proof, String language) {
+        return proof.titleOf(ofCase).map(title -> title.in(language)).orElse(ofCase);
     }
 
     private static long count(Proof proof, Proof.Length length) {
         return proof.rows().stream().filter(row -> proof.length(row) == length).count();
     }
 
-    private static Table table(ProofTable table, Proof proof) {
+    private static Table table(ProofTable table, Proof proof, String language) {
         Proof.Wanted wanted = proof.wanted(table.lines().get(0).row()).orElse(null);
-        List<Line> lines = table.lines().stream().map(line -> line(line, proof)).toList();
+        List<Line> lines =
+                table.lines().stream().map(line -> line(line, proof, language)).toList();
         int longest = lines.stream().mapToInt(Line::minutes).max().orElse(0);
-        return new Table(
-                table.informant() + "." + table.children(),
-                wanted,
-                wanted == null ? longest : Math.max(longest, wanted.to()),
-                lines);
+        return new Table(table.name(), wanted, wanted == null ? longest : Math.max(longest, wanted.to()), lines);
     }
 
-    static Line line(ProofTable.Line line, Proof proof) {
+    static Line line(ProofTable.Line line, Proof proof, String language) {
         return new Line(
                 line.number(),
                 line.row().respondent().wave(),
-                line.row().respondent().ofCase(),
+                title(line.row().respondent().ofCase(), proof, language),
                 line.ageRanges(),
                 List.copyOf(line.measures()),
                 line.pages(),

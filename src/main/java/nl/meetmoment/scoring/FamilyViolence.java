@@ -4,14 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.meetmoment.instrument.Answer;
+import nl.meetmoment.instrument.Item;
 
 /**
  * How much violence there is in a family, over all forms of a wave ("Family violence class", instruments.md). The highest
  * count that any member reports counts, never a sum over members, directions or children; what is not answered counts
- * nothing. Items say by flags what they are about: {@code cm} (child maltreatment), {@code pv_self}, {@code pv_partner},
- * {@code pv_parents} (partner violence, by who acted), and beside one of these {@code serious}, or {@code uncounted} for
- * what belongs to the form and is no violence or counts elsewhere; without either they are mild.
+ * nothing. Items say by flags what they are about: {@code cm} (child maltreatment) or partner violence, with a flag
+ * beginning with {@code pv_} for each direction, and beside one of these {@code serious}, or {@code uncounted} for what
+ * belongs to the form and is no violence or counts elsewhere; without either they are mild. What one did and what the other
+ * did are never added up; where it is not known who did it, that is a direction of its own, so that no incident counts
+ * twice.
  */
 public final class FamilyViolence {
 
@@ -42,13 +48,27 @@ public final class FamilyViolence {
     private boolean isAnySerious;
 
     /**
+     * Takes in what one member reports.
+     *
+     * @param target the child that items about maltreatment are about
+     * @param given the answers to these items and to those that their flags come from
+     */
+    public void addAll(
+            String participant, String target, Stream<Item> items, Function<String, Optional<Answer>> given) {
+        items.filter(item -> !item.flags().isEmpty()).forEach(item -> given.apply(item.code())
+                .filter(Answer::isGiven)
+                .flatMap(answer -> item.type().score(answer.value()))
+                .ifPresent(incidents -> add(participant, target, item.flags(given), incidents)));
+    }
+
+    /**
      * Takes one answer in.
      *
      * @param target the child that an item about maltreatment is about
      * @param flags of the item
      * @param incidents in the period
      */
-    public void add(String participant, String target, Set<String> flags, int incidents) {
+    void add(String participant, String target, Set<String> flags, int incidents) {
         boolean isSerious = flags.contains(SERIOUS);
         boolean isMild = !isSerious && !flags.contains(UNCOUNTED);
         for (String flag : flags) {

@@ -87,10 +87,8 @@ final class ScoredResponse {
     void report(FamilyViolence family) {
         for (Sheet sheet : sheets) {
             String child = isOfParent() ? sheet.instance() : self();
-            sheet.instrument().items().filter(item -> !item.flags().isEmpty()).forEach(item -> given(
-                            item, sheet.instance())
-                    .flatMap(answer -> item.type().score(answer.value()))
-                    .ifPresent(incidents -> family.add(response.pseudonym(), child, item.flags(), incidents)));
+            family.addAll(
+                    response.pseudonym(), child, sheet.instrument().items(), item -> given(item, sheet.instance()));
         }
     }
 
@@ -116,7 +114,11 @@ final class ScoredResponse {
     }
 
     private Optional<Answer> given(Item item, String instance) {
-        return Optional.ofNullable(response.counted().of(new AnswerKey(item.code(), instance)))
+        return given(item.code(), instance);
+    }
+
+    private Optional<Answer> given(String item, String instance) {
+        return Optional.ofNullable(response.counted().of(new AnswerKey(item, instance)))
                 .filter(Answer::isGiven);
     }
 

@@ -2,16 +2,21 @@ package nl.meetmoment.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
+import nl.meetmoment.instrument.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author's proof: what every kind of respondent of a study will meet, before anybody does. Nothing of it comes from
@@ -29,12 +34,27 @@ public final class Proof {
      * @param most what comes at most
      * @param sensitiveAtFirst items that need a break after them, up to the first page without items
      * @param sensitiveInARow the most of them without such a page between
+     * @param alike for each child of a parent of several of different ages, those for which all of this is the same
      */
-    public record Row(Respondent respondent, Load least, Load most, int sensitiveAtFirst, int sensitiveInARow) {
+    public record Row(
+            Respondent respondent, Load least, Load most, int sensitiveAtFirst, int sensitiveInARow, List<Ages> alike) {
+
+        /** Whether a parent's children are of different ages. */
+        public boolean isMixed() {
+            return respondent.ages().stream().distinct().count() > 1;
+        }
 
         /** What only some answers lead to counts for half. */
         public int expectedMinutes() {
             return Load.minutes((least.seconds() + most.seconds()) / 2);
+        }
+    }
+
+    /** Whole years, both ends included. */
+    public record Ages(int from, int to) {
+
+        public boolean hold(int age) {
+            return from <= age && age <= to;
         }
     }
 
@@ -51,16 +71,139 @@ public final class Proof {
     /** A part of a questionnaire and what it asks of a respondent at most. */
     public record Share(String instrument, String instance, Load most) {}
 
+    /**
+     * A page that may come.
+     *
+     * @param number in its address
+     * @param name {@code instrument/page}, in a loop with its turn behind {@code @}
+     * @param title of the page; null when it has none
+     * @param isSure whether it comes whatever is answered
+     * @param items how many of each type it asks at most, by the type's name
+     * @param conditions of the page and its part; then those of its items, behind the item's code
+     */
+    public record Step(
+            int number,
+            Text section,
+            String name,
+            @Nullable Text title,
+            boolean isSure,
+            Map<String, Integer> items,
+            List<String> conditions,
+            Load most) {
+
+        private static Step of(Outlook.Stop stop, Load most) {
+            PlannedPage page = stop.page();
+            var items = new TreeMap<String, Integer>();
+            var conditions = new ArrayList<String>();
+            page.conditions().forEach(condition -> conditions.add(condition.toString()));
+            for (Outlook.Foreseen foreseen : stop.items()) {
+                Item item = foreseen.item();
+                items.merge(item.type().name(), 1, Integer::sum);
+                if (item.show() != null) {
+                    conditions.add(item.code() + ": " + item.show());
+                }
+            }
+            return new Step(
+                    page.number(),
+                    page.section().title(),
+                    page.name(),
+                    page.page().title(),
+                    stop.surely(),
+                    items,
+                    List.copyOf(conditions),
+                    most);
+        }
+    }
+
     private final Study study;
     private final Outlook.Verdicts verdicts = new Outlook.Verdicts();
     private final ReadingLoad reading;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> reachable = new HashSet<>();
+    private final Set<Facts> looked = new HashSet<>();
 
     private Proof(Study study) {
         this.study = study;
         this.reading = new ReadingLoad(study);
-        respondents().forEach(respondent -> rows.add(row(respondent)));
+        study.waves().stream()
+                .map(Wave::code)
+                .forEach(wave -> Vocabulary.MEASURES.stream().sorted().forEach(measure -> addAll(wave, measure)));
+    }
+
+    private void addAll(String wave, String measure) {
+        Set<String> named = study.proof().cases().keySet();
+        (named.isEmpty() ? List.of("") : named).forEach(ofCase -> addParents(wave, measure, ofCase));
+        ages(wave, study.selection().ownQuestionnaireFrom())
+                .forEach(age -> rows.add(row(new Respondent("child", List.of(age), wave, measure, ""))));
+    }
+
+    private void addParents(String wave, String measure, String ofCase) {
+        int most = study.selection().maximum();
+        var ofOne = new ArrayList<Row>();
+        for (int count = 1; count <= most; count++) {
+            for (int age : ages(wave, study.selection().youngest()).toList()) {
+                Row row = row(parent(Collections.nCopies(count, age), wave, measure, ofCase));
+                rows.add(row);
+                if (count == 1) {
+                    ofOne.add(row);
+                }
+            }
+        }
+        if (most > 1) {
+            pairs(alike(ofOne))
+                    .forEach(pair ->
+                            rows.add(row(parent(pair.stream().map(Ages::from).toList(), wave, measure, ofCase), pair)));
+        }
+    }
+
+    private static Respondent parent(List<Integer> ages, String wave, String measure, String ofCase) {
+        return new Respondent("parent", ages, wave, measure, ofCase);
+    }
+
+    /**
+     * Ages of a child of the same band that give a parent as much to do. Of two children each may then be of any age of its
+     * own stretch, since what only one of them gets goes by who is younger.
+     */
+    private List<Ages> alike(List<Row> ofOne) {
+        var stretches = new ArrayList<Ages>();
+        for (int i = 0; i < ofOne.size(); i++) {
+            int age = ofOne.get(i).respondent().ages().get(0);
+            boolean goesOn = i > 0 && isAsMuch(ofOne.get(i - 1), ofOne.get(i)) && band(age - 1) == band(age);
+            if (goesOn) {
+                Ages before = stretches.remove(stretches.size() - 1);
+                stretches.add(new Ages(before.from(), age));
+            } else {
+                stretches.add(new Ages(age, age));
+            }
+        }
+        return stretches;
+    }
+
+    private static boolean isAsMuch(Row one, Row other) {
+        return one.least().equals(other.least())
+                && one.most().equals(other.most())
+                && one.sensitiveAtFirst() == other.sensitiveAtFirst()
+                && one.sensitiveInARow() == other.sensitiveInARow();
+    }
+
+    /** The place of the band that an age lies in; a youth older than all has stayed in. */
+    private int band(int age) {
+        List<Selection.Band> bands = study.selection().bands();
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).holds(age)) {
+                return i;
+            }
+        }
+        return bands.size() - 1;
+    }
+
+    /** The older one first, as children are lettered. */
+    private static List<List<Ages>> pairs(List<Ages> stretches) {
+        return stretches.stream()
+                .flatMap(older -> stretches.stream()
+                        .filter(younger -> younger.from() < older.from())
+                        .map(younger -> List.of(older, younger)))
+                .toList();
     }
 
     /** Takes some seconds for a study of a thousand items. */
@@ -72,9 +215,31 @@ public final class Proof {
         return List.copyOf(rows);
     }
 
-    /** The ids of the pages that may come, in order; in a loop with its turn behind {@code @}. */
-    public synchronized List<String> pages(Respondent respondent) {
-        return stops(respondent).stream().map(stop -> stop.page().name()).toList();
+    /** The row of anybody, such as a parent of two children of any ages. */
+    public synchronized Row row(Respondent respondent) {
+        return row(
+                respondent,
+                respondent.ages().stream().map(age -> new Ages(age, age)).toList());
+    }
+
+    /** What a case is called; empty for none. */
+    public Optional<Text> titleOf(String ofCase) {
+        return Optional.ofNullable(study.proof().cases().get(ofCase)).map(ProofSettings.Case::title);
+    }
+
+    /** The ages that a target child can have in a wave. */
+    public Ages agesIn(String wave) {
+        List<Integer> ages = ages(wave, study.selection().youngest()).toList();
+        return new Ages(ages.get(0), ages.get(ages.size() - 1));
+    }
+
+    /** The pages that may come, in order. */
+    public synchronized List<Step> pages(Respondent respondent) {
+        List<Outlook.Stop> stops = stops(respondent);
+        List<Load> loads = reading.each(respondent, stops);
+        return IntStream.range(0, stops.size())
+                .mapToObj(i -> Step.of(stops.get(i), loads.get(i)))
+                .toList();
     }
 
     /** What each part asks of a respondent at most, in order. */
@@ -131,38 +296,18 @@ public final class Proof {
         return Plan.of(study, study.questionnaireOf(respondent.informant()).id(), respondent.facts(study));
     }
 
-    private Stream<Respondent> respondents() {
-        return study.waves().stream().map(Wave::code).flatMap(wave -> Vocabulary.MEASURES.stream()
-                .sorted()
-                .flatMap(measure -> Stream.concat(parents(wave, measure), children(wave, measure))));
-    }
-
-    private Stream<Respondent> parents(String wave, String measure) {
-        Set<String> named = study.proof().cases().keySet();
-        Collection<String> cases = named.isEmpty() ? List.of("") : named;
-        int most = study.selection().maximum();
-        return cases.stream()
-                .flatMap(ofCase -> IntStream.rangeClosed(1, most).boxed().flatMap(count -> ages(
-                                wave, study.selection().youngest())
-                        .map(age -> new Respondent(
-                                "parent", java.util.Collections.nCopies(count, age), wave, measure, ofCase))));
-    }
-
-    private Stream<Respondent> children(String wave, String measure) {
-        return ages(wave, study.selection().ownQuestionnaireFrom())
-                .map(age -> new Respondent("child", List.of(age), wave, measure, ""));
-    }
-
     private Stream<Integer> ages(String wave, int from) {
         boolean isFirst = study.waves().get(0).code().equals(wave);
         int to = study.selection().oldest() + (isFirst ? 0 : YEARS_OLDER);
         return IntStream.rangeClosed(from, to).boxed();
     }
 
-    private Row row(Respondent respondent) {
+    private Row row(Respondent respondent, List<Ages> alike) {
         List<Outlook.Stop> stops = stops(respondent);
-        Outlook.of(plan(respondent), key -> null, verdicts).forEach(stop -> stop.items()
-                .forEach(foreseen -> reachable.add(foreseen.item().code())));
+        if (looked.add(respondent.facts(study))) {
+            Outlook.of(plan(respondent), key -> null, verdicts).forEach(stop -> stop.items()
+                    .forEach(foreseen -> reachable.add(foreseen.item().code())));
+        }
         var breaks = Breaks.of(stops, study.proof().sensitive());
         return new Row(
                 respondent,
@@ -170,7 +315,8 @@ public final class Proof {
                         respondent, stops.stream().filter(Outlook.Stop::surely).toList(), Outlook.Foreseen::surely),
                 reading.of(respondent, stops, foreseen -> true),
                 breaks.atFirst(),
-                breaks.inARow());
+                breaks.inARow(),
+                alike);
     }
 
     private Share share(Respondent respondent, List<Outlook.Stop> stops) {

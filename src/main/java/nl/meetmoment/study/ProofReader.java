@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.ItemType;
 import nl.meetmoment.instrument.Node;
+import nl.meetmoment.instrument.Text;
 
 /** Reads what {@code study.yaml} says under {@code proof}; all of it may be absent. */
 final class ProofReader {
@@ -15,9 +16,11 @@ final class ProofReader {
     private final Node proof;
     private final Map<String, ItemType> types;
     private final Set<String> instruments;
+    private final List<String> languages;
 
-    ProofReader(Node proof, List<Instrument> instruments) {
+    ProofReader(Node proof, List<Instrument> instruments, List<String> languages) {
         this.proof = proof;
+        this.languages = languages;
         this.types = instruments.stream()
                 .flatMap(Instrument::items)
                 .collect(Collectors.toMap(item -> item.code(), item -> item.type(), (one, two) -> one));
@@ -25,13 +28,23 @@ final class ProofReader {
     }
 
     ProofSettings settings() {
-        var cases = new LinkedHashMap<String, Map<String, String>>();
-        proof.entries("cases").forEach((name, node) -> cases.put(name, answers(node)));
+        var cases = new LinkedHashMap<String, ProofSettings.Case>();
+        proof.entries("cases").forEach((code, node) -> cases.put(code, ofCase(code, node)));
         var minutes = new LinkedHashMap<String, ProofSettings.Minutes>();
         proof.entries("minutes")
                 .forEach((informant, node) -> minutes.put(
                         informant, new ProofSettings.Minutes(node.number("from", 0), node.number("to", 0))));
         return new ProofSettings(answers(proof.child("usual")), cases, sensitive(), minutes, pace());
+    }
+
+    /** Versions that were published before cases had titles hold the answers alone; they are still read. */
+    private ProofSettings.Case ofCase(String code, Node node) {
+        if (node.has("answers")) {
+            return new ProofSettings.Case(node.text("title", languages), answers(node.child("answers")));
+        }
+        Map<String, String> titles =
+                languages.stream().collect(Collectors.toMap(language -> language, language -> code));
+        return new ProofSettings.Case(new Text(titles), answers(node));
     }
 
     private ProofSettings.Pace pace() {

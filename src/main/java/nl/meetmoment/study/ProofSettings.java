@@ -3,22 +3,26 @@ package nl.meetmoment.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.meetmoment.instrument.Text;
 
 /**
  * What the author's proof goes by.
  *
  * @param usual answers, by item, that nearly everybody gives: the right child, a mother and a father
- * @param cases answers that make another respondent, by the name of the case, such as with and without a partner
+ * @param cases answers that make another respondent, by the code of the case, such as with and without a partner
  * @param sensitive instruments after which people need a break
  * @param minutes how long it may take, by informant
  * @param pace how fast people read and answer
  */
 record ProofSettings(
         Map<String, String> usual,
-        Map<String, Map<String, String>> cases,
+        Map<String, Case> cases,
         Set<String> sensitive,
         Map<String, Minutes> minutes,
         Pace pace) {
+
+    /** Another respondent, and what makes it one. */
+    record Case(Text title, Map<String, String> answers) {}
 
     /** Both ends included. */
     record Minutes(int from, int to) {}
@@ -52,7 +56,7 @@ record ProofSettings(
     /** The answers of a case, beside the usual ones. */
     Map<String, String> answers(String ofCase) {
         var answers = new java.util.HashMap<>(usual);
-        answers.putAll(cases.getOrDefault(ofCase, Map.of()));
+        java.util.Optional.ofNullable(cases.get(ofCase)).ifPresent(one -> answers.putAll(one.answers()));
         return answers;
     }
 }

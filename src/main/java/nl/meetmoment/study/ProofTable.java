@@ -1,20 +1,23 @@
 package nl.meetmoment.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A proof to be read: one table for an informant and a number of children, one line for all kinds of respondents that
  * meet the same.
  *
- * @param children of one age on whom a parent reports; 1 for a child, which is itself
+ * @param name {@code child.1}, {@code parent.1}, {@code parent.2} for children of one age, {@code parent.mixed} for children
+ *     of different ages
  */
-public record ProofTable(String informant, int children, List<Line> lines) {
+public record ProofTable(String name, List<Line> lines) {
 
     /**
      * What respondents of these ages and measures have before them.
@@ -25,8 +28,19 @@ public record ProofTable(String informant, int children, List<Line> lines) {
      */
     public record Line(int number, Proof.Row row, NavigableSet<Integer> ages, NavigableSet<String> measures) {
 
-        /** Such as {@code 3-5,7}. */
+        /** Such as {@code 3-5,7}; of children of different ages {@code 3-5 + 12}. */
         public String ageRanges() {
+            return row.isMixed() ? mixed() : same();
+        }
+
+        private String mixed() {
+            return row.alike().stream()
+                    .sorted(Comparator.comparing(Proof.Ages::from))
+                    .map(one -> between(one.from(), one.to()))
+                    .collect(Collectors.joining(" + "));
+        }
+
+        private String same() {
             var ranges = new ArrayList<String>();
             int from = ages.first();
             for (int age : ages) {
@@ -53,9 +67,8 @@ public record ProofTable(String informant, int children, List<Line> lines) {
         }
     }
 
-    private record Kind(String informant, int children) {}
-
-    private record Same(String wave, String ofCase, Load least, Load most, int first, int inARow) {
+    private record Same(
+            String wave, String ofCase, Load least, Load most, int first, int inARow, List<Proof.Ages> ages) {
 
         static Same of(Proof.Row row) {
             return new Same(
@@ -64,7 +77,8 @@ public record ProofTable(String informant, int children, List<Line> lines) {
                     row.least(),
                     row.most(),
                     row.sensitiveAtFirst(),
-                    row.sensitiveInARow());
+                    row.sensitiveInARow(),
+                    row.isMixed() ? row.alike() : List.of());
         }
     }
 
@@ -74,32 +88,36 @@ public record ProofTable(String informant, int children, List<Line> lines) {
 
     /** In the order of the proof; lines by wave, case and age. */
     public static List<ProofTable> of(Proof proof) {
-        var kinds = new LinkedHashMap<Kind, Map<Same, Line>>();
+        var kinds = new LinkedHashMap<String, Map<Same, Line>>();
         List<Proof.Row> rows = proof.rows();
         for (int number = 0; number < rows.size(); number++) {
             Proof.Row row = rows.get(number);
             Respondent one = row.respondent();
             var line = new Line(number, row, new TreeSet<>(), new TreeSet<>());
-            Line same = kinds.computeIfAbsent(
-                            new Kind(one.informant(), one.ages().size()), kind -> new LinkedHashMap<>())
+            Line same = kinds.computeIfAbsent(name(row), kind -> new LinkedHashMap<>())
                     .computeIfAbsent(Same.of(row), key -> line);
             same.ages().add(one.ages().get(0));
             same.measures().add(one.measure());
         }
         return kinds.entrySet().stream()
-                .map(kind -> new ProofTable(
-                        kind.getKey().informant(),
-                        kind.getKey().children(),
-                        sorted(kind.getValue().values())))
+                .map(kind ->
+                        new ProofTable(kind.getKey(), sorted(kind.getValue().values())))
                 .toList();
     }
 
-    private static List<Line> sorted(java.util.Collection<Line> lines) {
+    /** Of the table that a row belongs to. */
+    public static String name(Proof.Row row) {
+        Respondent one = row.respondent();
+        return one.informant() + "." + (row.isMixed() ? "mixed" : one.ages().size());
+    }
+
+    private static List<Line> sorted(Collection<Line> lines) {
         return lines.stream()
                 .sorted(Comparator.comparing(
                                 (Line line) -> line.row().respondent().wave())
                         .thenComparing(line -> line.row().respondent().ofCase())
-                        .thenComparing(line -> line.row().respondent().ages().get(0)))
+                        .thenComparing(line -> line.row().respondent().ages().get(0))
+                        .thenComparing(Line::number))
                 .toList();
     }
 

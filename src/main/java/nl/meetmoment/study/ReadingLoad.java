@@ -20,6 +20,9 @@ final class ReadingLoad {
 
     private static final int MINUTE = 60;
 
+    /** @param seconds without those of reading */
+    private record Count(int items, int words, int seconds) {}
+
     private final Study study;
     private final String language;
     private final Map<Text, Integer> counted = new HashMap<>();
@@ -34,30 +37,50 @@ final class ReadingLoad {
      * by sight after that.
      */
     Load of(Respondent respondent, List<Outlook.Stop> stops, Predicate<Outlook.Foreseen> isMeant) {
-        ProofSettings.Pace pace = study.proof().pace();
+        List<Count> counts = counts(stops, isMeant);
+        return new Load(
+                stops.size(),
+                counts.stream().mapToInt(Count::items).sum(),
+                seconds(
+                        counts.stream().mapToInt(Count::words).sum(),
+                        counts.stream().mapToInt(Count::seconds).sum(),
+                        respondent));
+    }
+
+    /** Of each page by itself, at most. */
+    List<Load> each(Respondent respondent, List<Outlook.Stop> stops) {
+        return counts(stops, foreseen -> true).stream()
+                .map(count -> new Load(1, count.items(), seconds(count.words(), count.seconds(), respondent)))
+                .toList();
+    }
+
+    private int seconds(int words, int answering, Respondent respondent) {
+        return answering + words * MINUTE / study.proof().pace().wordsAMinute(respondent.age());
+    }
+
+    private List<Count> counts(List<Outlook.Stop> stops, Predicate<Outlook.Foreseen> isMeant) {
         Set<Object> seen = new HashSet<>();
-        int items = 0;
-        int words = 0;
-        int seconds = 0;
-        for (Outlook.Stop stop : stops) {
-            PlannedPage page = stop.page();
-            words += words(page.page());
-            seconds += pace.seconds("page");
-            for (Item item : stop.items().stream()
-                    .filter(isMeant)
-                    .map(Outlook.Foreseen::item)
-                    .toList()) {
-                boolean isNew = seen.add(List.of(
-                        page.instrument().id(), page.instance(), item.type().options()));
-                items++;
-                words += words(item.text())
-                        + words(item.hint())
-                        + (isNew ? words(item.type().options()) : 0);
-                seconds += pace.seconds(item.type().name());
-            }
+        return stops.stream().map(stop -> count(stop, isMeant, seen)).toList();
+    }
+
+    private Count count(Outlook.Stop stop, Predicate<Outlook.Foreseen> isMeant, Set<Object> seen) {
+        ProofSettings.Pace pace = study.proof().pace();
+        PlannedPage page = stop.page();
+        int words = words(page.page());
+        int seconds = pace.seconds("page");
+        List<Item> items = stop.items().stream()
+                .filter(isMeant)
+                .map(Outlook.Foreseen::item)
+                .toList();
+        for (Item item : items) {
+            boolean isNew = seen.add(
+                    List.of(page.instrument().id(), page.instance(), item.type().options()));
+            words += words(item.text())
+                    + words(item.hint())
+                    + (isNew ? words(item.type().options()) : 0);
+            seconds += pace.seconds(item.type().name());
         }
-        int reading = words * MINUTE / pace.wordsAMinute(respondent.age());
-        return new Load(stops.size(), items, seconds + reading);
+        return new Count(items.size(), words, seconds);
     }
 
     private int words(Page page) {

@@ -23,6 +23,11 @@ public record Respondent(String informant, List<Integer> ages, String wave, Stri
         ages = List.copyOf(ages);
     }
 
+    /** Whether the other differs in the ages of the children only. */
+    public boolean isLike(Respondent other) {
+        return new Respondent(informant, other.ages, wave, measure, ofCase).equals(other);
+    }
+
     boolean isParent() {
         return informant.equals(PARENT);
     }

@@ -33,11 +33,11 @@ public record Selection(int maximum, List<Band> bands, int ownQuestionnaireFrom,
         picks = Map.copyOf(picks);
     }
 
-    int youngest() {
+    public int youngest() {
         return bands.stream().mapToInt(Band::from).min().orElse(0);
     }
 
-    int oldest() {
+    public int oldest() {
         return bands.stream().mapToInt(Band::to).max().orElse(0);
     }
 

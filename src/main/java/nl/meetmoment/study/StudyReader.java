@@ -79,7 +79,7 @@ final class StudyReader {
                 new Study.ChildNames(childNames),
                 figures(instruments, conditions),
                 exampleTexts(),
-                new ProofReader(root.child("proof"), all).settings(),
+                new ProofReader(root.child("proof"), all, languages).settings(),
                 new DerivedReader(root.child("derived"), all, conditions).derived());
     }
 

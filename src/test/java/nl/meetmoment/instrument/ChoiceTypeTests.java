@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTypeTests {
@@ -11,7 +12,7 @@ class ChoiceTypeTests {
     private final ItemType type = new ChoiceType(List.of(option("never"), option("3_5")), true);
 
     static AnswerOption option(String code) {
-        return new AnswerOption(code, new Text(Map.of("nl", code)), 1, Map.of(), false);
+        return new AnswerOption(code, new Text(Map.of("nl", code)), 1, Map.of(), false, Set.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTypeTests {
@@ -12,7 +13,7 @@ class ChoicesTypeTests {
     private final ItemType type = new ChoicesType(List.of(
             option("mother"),
             option("father"),
-            new AnswerOption("nobody", new Text(Map.of("nl", "n")), null, Map.of(), true)));
+            new AnswerOption("nobody", new Text(Map.of("nl", "n")), null, Map.of(), true, Set.of())));
 
     @Test
     void keepsTheCodesInTheOrderOfTheListAndOnce() {

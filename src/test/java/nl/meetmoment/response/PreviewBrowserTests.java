@@ -7,12 +7,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.support.Browser;
 import nl.meetmoment.support.BrowserTest;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,11 +93,25 @@ class PreviewBrowserTests {
         assertThat(page.locator("#parts")).isVisible();
         browser.assertAccessible(page);
         browser.screenshot(page, "proof-parts");
+        assertThatTheProofFitsATelephone(browser);
         page.locator(".page-head .button").click();
         assertThat(page.locator("#questionnaire")).hasValue("child");
         browser.assertAccessible(page);
         page.locator("main .button--primary").click();
         assertThat(page.locator(".bar__trial")).isVisible();
+    }
+
+    private void assertThatTheProofFitsATelephone(Browser browser) {
+        Page page = browser.telephone();
+        signIn(page);
+        for (String path : List.of("/staff/proof", "/staff/proof/0")) {
+            page.navigate(path);
+            browser.screenshot(page, path.endsWith("0") ? "proof-parts-telephone" : "proof-telephone");
+            browser.assertAccessible(page);
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as(path + " is too wide by")
+                    .isEqualTo(0);
+        }
     }
 
     private void begin(Page page) {

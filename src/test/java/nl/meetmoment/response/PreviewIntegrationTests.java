@@ -217,9 +217,13 @@ class PreviewIntegrationTests {
         "parent, age, '', van de ouder",
         "parent, age, 7, van de ouder",
         "parent, age, <b>, van de ouder",
-        "parent, ageB, 21, van 0 tot en met 20",
+        "parent, ageB, 21, van 3 tot en met 17",
+        "parent, ageB, 2, van 3 tot en met 17",
+        "parent, ageB, 18, van 3 tot en met 17",
+        "parent, ageA, '', eerst de leeftijd van kind A",
         "child, ageA, '', dat zelf invult",
-        "child, ageA, -1, van 0 tot en met 20"
+        "child, ageA, 7, vanaf 8 jaar",
+        "child, ageA, -1, van 3 tot en met 17"
     })
     void saysWhatIsWrongWithAnAge(String questionnaire, String field, String typed, String sentence) throws Exception {
         var form = new LinkedHashMap<>(MOTHER);
@@ -229,6 +233,7 @@ class PreviewIntegrationTests {
         chosen(form)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString(sentence)))
+                .andExpect(content().string(not(containsString("??"))))
                 .andExpect(content().string(not(containsString("<b>"))));
     }
 

@@ -97,6 +97,12 @@ class ProofIntegrationTests {
     }
 
     @Test
+    void callsTheCasesByTheirTitle() throws Exception {
+        assertThat(html("/staff/proof?lang=nl")).contains(">zonder partner<").doesNotContain("no_partner<");
+        assertThat(html("/staff/proof?lang=en")).contains(">without a partner<");
+    }
+
+    @Test
     void isMadeOnce() {
         assertThat(proofs.current()).isSameAs(proofs.current());
     }
@@ -110,6 +116,17 @@ class ProofIntegrationTests {
                 .andExpect(content().string(containsString("Kwaliteit van leven")))
                 .andExpect(content().string(not(containsString("Opvoeden bij conflicten"))))
                 .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void listsThePagesOfAKindOfRespondent() throws Exception {
+        String html = html("/staff/proof/" + firstOf("parent"));
+        Proof proof = proofs.current();
+
+        assertThat(proof.pages(proof.rows().get(firstOf("parent")).respondent()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(page -> assertThat(html).contains(">" + page.name() + "<"));
+        assertThat(html).contains("alleen tekst", "keuzevragen", "bij sommige antwoorden", "dudit_1 !=");
     }
 
     @Test
@@ -142,6 +159,24 @@ class ProofIntegrationTests {
         for (String path :
                 List.of("/staff/proof/" + after, "/staff/proof/-1", "/staff/proof/9999999", "/staff/proof/x")) {
             browser.perform(get(path).with(user(coordinator))).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void showsAParentOfAnyTwoChildren() throws Exception {
+        String html = html("/staff/proof/pair?wave=T0&measure=ots&ofCase=partner&ageA=5&ageB=14");
+
+        assertThat(html)
+                .contains("Ouder met twee kinderen van verschillende leeftijd", ">14 + 5<", "Bekijk als deze deelnemer")
+                .doesNotContain("??");
+        for (String wrong : List.of(
+                "wave=T9&measure=ots&ofCase=partner&ageA=5&ageB=14",
+                "wave=T0&measure=x&ofCase=partner&ageA=5&ageB=14",
+                "wave=T0&measure=ots&ofCase=x&ageA=5&ageB=14",
+                "wave=T0&measure=ots&ofCase=partner&ageA=5&ageB=18",
+                "wave=T0&measure=ots&ofCase=partner&ageA=2&ageB=5")) {
+            browser.perform(get("/staff/proof/pair?" + wrong).with(user(coordinator)))
+                    .andExpect(status().isNotFound());
         }
     }
 

@@ -52,6 +52,22 @@ class FamilyScoresTests {
     }
 
     @Test
+    void keepsApartWhoActedWhereAChildWitnessed() {
+        submit(
+                "child",
+                "T0",
+                Map.of(
+                        "ctspc_child_w1", "twice",
+                        "ctspc_child_w1_who", "mother_figure",
+                        "ctspc_child_w2", "twice",
+                        "ctspc_child_w2_who", "father_figure"),
+                Map.of());
+
+        assertThat(value("T0", "", "violence_pv")).contains("2");
+        assertThat(value("T0", "", "violence_class")).contains("none");
+    }
+
+    @Test
     void isMissingWhereNobodyAnsweredAnythingOfIt() {
         submit("mother", "T0", Map.of("dem_sex", "woman"), Map.of());
 
@@ -209,13 +225,9 @@ class FamilyScoresTests {
         answers.forEach((item, value) -> all.put(new AnswerKey(item, ""), Answer.given(value)));
         ofChildren.forEach((place, value) ->
                 all.put(new AnswerKey(place.substring(2), place.substring(0, 1)), Answer.given(value)));
+        boolean isChild = who.equals("child");
+        Facts facts = new Facts(wave, isChild ? 15 : 38, "vt_utrecht", "ots", CHILDREN, isChild ? "B" : "");
         submitted.add(new SubmittedResponse(
-                new UUID(0, 1),
-                UUID.randomUUID(),
-                who,
-                wave,
-                "parent",
-                new Facts(wave, 38, "vt_utrecht", "ots", CHILDREN, ""),
-                new Answers(all)));
+                new UUID(0, 1), UUID.randomUUID(), who, wave, isChild ? "child" : "parent", facts, new Answers(all)));
     }
 }

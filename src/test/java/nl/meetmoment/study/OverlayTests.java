@@ -12,6 +12,7 @@ import nl.meetmoment.instrument.Item;
 import nl.meetmoment.instrument.NormTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Official wording and norm tables over the definitions that ship. */
@@ -131,12 +132,40 @@ class OverlayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,000", "1.000.000", "twaalf", "", "1e3", "--1", "١٢"})
+    @ValueSource(strings = {"1.000.000", "1,2345", "twaalf", "", "1e3", "--1", "١٢"})
     void readsNoNumberIntoWhatIsNone(String raw) {
         assertThat(findings(
                         HABITS, "score;coding;sex;age_from;age_to;raw;standard\ndrink_sum;0-2;;;;\"" + raw + "\";50\n"))
                 .extracting(Finding::rule)
                 .containsExactly("norm-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000", "1,000", "20.555", "0.125"})
+    void takesNoNumberThatMayBeAThousand(String standard) {
+        assertThat(findings(
+                        HABITS,
+                        "score;coding;sex;age_from;age_to;raw;standard\ndrink_sum;0-2;;;;1;\"" + standard + "\"\n"))
+                .extracting(Finding::rule)
+                .containsExactly("norm-ambiguous");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0-2", "2, 0-2", "-1, norm-range", "2.01, norm-range", "3, norm-range"})
+    void takesOnlyRawScoresThatTheItemsCanGive(String raw, String expected) {
+        List<Finding> findings =
+                findings(HABITS, "score;coding;sex;age_from;age_to;raw;standard\ndrink_sum;0-2;;;;" + raw + ";50\n");
+
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .isEqualTo(expected.equals("0-2") ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void takesNoTableWithoutRows() {
+        assertThat(findings(HABITS, "score;coding;sex;age_from;age_to;raw;standard\n\n;;;;;;\n"))
+                .extracting(Finding::rule)
+                .containsExactly("norm-empty");
     }
 
     @ParameterizedTest

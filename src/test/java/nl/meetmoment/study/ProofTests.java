@@ -28,9 +28,9 @@ class ProofTests {
         // without the notice and the two items about long ago
         "T2, 3, '', 3, 7, 3, 7",
         // cups and kinds come surely, sleep may
-        "T0, 3, 'cases: {any: {drink: daily}}', 7, 9, 7, 9",
-        "T0, 3, 'cases: {any: {drink: never}}', 5, 6, 5, 6",
-        "T0, 4, 'cases: {any: {drink: never}}, usual: {sure: \"yes\"}', 6, 6, 7, 7"
+        "T0, 3, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: daily}}}', 7, 9, 7, 9",
+        "T0, 3, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}', 5, 6, 5, 6",
+        "T0, 4, 'cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}, usual: {sure: \"yes\"}', 6, 6, 7, 7"
     })
     void countsWhatComesSurelyAndWhatMay(
             String wave, int age, String proof, int leastPages, int mostPages, int leastItems, int mostItems) {
@@ -61,8 +61,8 @@ class ProofTests {
     /** Yes and no are known by sight the second time. */
     @Test
     void readsAListOfOptionsOnceInAnInstrument() {
-        Study study =
-                study("cases: {any: {drink: never}}, usual: {sure: \"yes\"}, words_a_minute: [{from: 0, words: 60}]");
+        Study study = study(
+                "cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}, usual: {sure: \"yes\"}, words_a_minute: [{from: 0, words: 60}]");
         Respondent mother = row(study, "parent", "T0", 3).respondent();
 
         assertThat(Proof.of(study).shares(mother))
@@ -79,7 +79,8 @@ class ProofTests {
                 new Load(1, 1, 600),
                 new Load(1, 1, 1200),
                 0,
-                0);
+                0,
+                List.of());
 
         assertThat(row.expectedMinutes()).isEqualTo(15);
     }
@@ -113,12 +114,36 @@ class ProofTests {
 
     @Test
     void namesThePagesInOrder() {
-        Study study = study("cases: {any: {drink: never}}");
+        Study study = study("cases: {any: {title: {nl: x, en: x}, answers: {drink: never}}}");
         Respondent mother = row(study, "parent", "T0", 3).respondent();
 
-        assertThat(Proof.of(study).pages(mother))
+        List<Proof.Step> pages = Proof.of(study).pages(mother);
+
+        assertThat(pages)
+                .extracting(Proof.Step::name)
                 .containsExactly(
                         "habits/first", "early/notice", "early/early", "bond/sure@A", "bond/play@A", "closing/more");
+    }
+
+    @Test
+    void tellsOfEachPageWhatItAsksAndWhenItComes() {
+        Study study = study("words_a_minute: [{from: 0, words: 60}], seconds: {choice: 1, number: 100}");
+        Respondent mother = row(study, "parent", "T0", 3).respondent();
+        Proof proof = Proof.of(study);
+        List<Proof.Step> pages = proof.pages(mother);
+
+        assertThat(pages)
+                .filteredOn(page -> page.name().equals("habits/more_1"))
+                .singleElement()
+                .satisfies(page -> {
+                    assertThat(page.isSure()).isFalse();
+                    assertThat(page.items()).containsExactly(Map.entry("number", 1));
+                    assertThat(page.conditions()).containsExactly("drink != 'never'");
+                    // Hoeveel kopjes
+                    assertThat(page.most()).isEqualTo(new Load(1, 1, 102));
+                });
+        assertThat(pages.stream().mapToInt(page -> page.most().seconds()).sum())
+                .isEqualTo(proof.row(mother).most().seconds());
     }
 
     @Test
@@ -135,6 +160,41 @@ class ProofTests {
         assertThat(proof.unreachable()).containsExactly("dated");
         assertThat(proof.notPlaced()).containsExactly("spare");
         assertThat(Proof.of(study("")).unreachable()).isEmpty();
+    }
+
+    /** In the small study, only from 4 on a child may go to school; 11 and 12 are of different bands. */
+    @Test
+    void takesPairsOfChildrenOfDifferentAgesTogetherThatGiveAsMuchToDo() {
+        List<Proof.Row> mixed = Proof.of(study("")).rows().stream()
+                .filter(Proof.Row::isMixed)
+                .filter(row -> row.respondent().wave().equals("T0"))
+                .filter(row -> row.respondent().measure().equals("none"))
+                .toList();
+
+        assertThat(mixed).extracting(Proof.Row::alike).containsExactlyInAnyOrderElementsOf(expectedPairs());
+        assertThat(mixed).allSatisfy(row -> {
+            Respondent other = new Respondent(
+                    "parent",
+                    row.alike().stream().map(Proof.Ages::to).toList(),
+                    "T0",
+                    "none",
+                    row.respondent().ofCase());
+            assertThat(Proof.of(study("")).row(other).most()).isEqualTo(row.most());
+        });
+    }
+
+    /** As versions hold them that were published before. */
+    @Test
+    void readsCasesWithoutATitle() {
+        assertThat(Proof.of(study("cases: {no tea: {drink: never}}")).titleOf("no tea"))
+                .hasValueSatisfying(title -> assertThat(title.in("nl")).isEqualTo("no tea"));
+    }
+
+    private static List<List<Proof.Ages>> expectedPairs() {
+        var three = new Proof.Ages(3, 3);
+        var young = new Proof.Ages(4, 11);
+        var old = new Proof.Ages(12, 17);
+        return List.of(List.of(young, three), List.of(old, three), List.of(old, young));
     }
 
     private static Proof.Length length(String proof, String informant) {

@@ -73,7 +73,7 @@ class ProtocolRoutesTests {
         List<String> ofPartners = List.of("cts2", "coercive_control", "auditc_partner");
 
         assertThat(instruments("parent", "T0", "9", "partner", "ots")).containsAll(ofPartners);
-        assertThat(instruments("parent", "T0", "9", "no partner", "ots"))
+        assertThat(instruments("parent", "T0", "9", "no_partner", "ots"))
                 .doesNotContainAnyElementsOf(ofPartners)
                 .contains("simspr", "parents_conflict");
     }

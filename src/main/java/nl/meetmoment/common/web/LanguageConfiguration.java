@@ -24,5 +24,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(choice.getObject());
+        registry.addInterceptor(new SentForms());
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Loading an overlay, looking at it, and deciding about it. */
 @Controller
@@ -81,14 +82,20 @@ class OverlayController {
     @PostMapping("/staff/study/overlays/{overlay}/use")
     String use(
             @PathVariable UUID overlay,
+            @RequestParam(defaultValue = "") String replaces,
+            @RequestParam(defaultValue = "false") boolean sure,
             @AuthenticationPrincipal StaffMember who,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
         try {
-            management.apply(overlay, who);
-            return backToInstrument(overlay);
+            if (!replaces.isEmpty() && !sure) {
+                throw new Refused("unsure");
+            }
+            management.apply(overlay, replaces, who);
+            return backToInstrument(overlay, replaces.isEmpty() ? "applied" : "replaced", once);
         } catch (Refused refused) {
             StudyController.refuse(refused, model, response);
             return overlay(overlay, model, locale);
@@ -96,10 +103,21 @@ class OverlayController {
     }
 
     @PostMapping("/staff/study/overlays/{overlay}/discard")
-    String discard(@PathVariable UUID overlay, @AuthenticationPrincipal StaffMember who) {
+    String discard(
+            @PathVariable UUID overlay,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
-        management.discard(overlay, who);
-        return backToInstrument(overlay);
+        try {
+            management.discard(overlay, who);
+            return backToInstrument(overlay, "discarded", once);
+        } catch (Refused refused) {
+            StudyController.refuse(refused, model, response);
+            return overlay(overlay, model, locale);
+        }
     }
 
     @PostMapping("/staff/study/overlays/{overlay}/withdraw")
@@ -109,14 +127,15 @@ class OverlayController {
             @AuthenticationPrincipal StaffMember who,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
         try {
             if (!sure) {
                 throw new Refused("unsure");
             }
             management.withdraw(overlay, who);
-            return backToInstrument(overlay);
+            return backToInstrument(overlay, "withdrawn", once);
         } catch (Refused refused) {
             StudyController.refuse(refused, model, response);
             return overlay(overlay, model, locale);
@@ -136,9 +155,9 @@ class OverlayController {
         return "study/overlay";
     }
 
-    private String backToInstrument(UUID overlay) {
-        return "redirect:/staff/study/instruments/"
-                + management.overlay(overlay).instrument();
+    private String backToInstrument(UUID overlay, String what, RedirectAttributes once) {
+        return StudyController.done(
+                what, StudyController.INSTRUMENTS + management.overlay(overlay).instrument(), once);
     }
 
     private static void checkInstrument(OverlayForm form, BindingResult findings, List<InstrumentView> choices) {

@@ -1,10 +1,13 @@
 package nl.meetmoment.study.staff;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An overlay with what it holds.
  *
+ * @param replaces of a draft: the one in use that it would take the place of
+ * @param history what became of it
  * @param findings at most a hundred
  * @param allFindings how many there are
  * @param completeness of a wording, by language
@@ -14,6 +17,8 @@ import java.util.List;
  */
 record OverlayView(
         OverlayLine line,
+        @Nullable OverlayLine replaces,
+        List<StudyEvent> history,
         List<Fault> findings,
         int allFindings,
         List<Completeness> completeness,

@@ -24,6 +24,7 @@ import nl.meetmoment.study.staff.OverlayView.Norms;
 import nl.meetmoment.study.staff.OverlayView.Words;
 import nl.meetmoment.study.store.LoadedOverlay;
 import nl.meetmoment.study.store.Overlays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,8 @@ class OverlayViews {
         List<Words> texts = kind == OverlayKind.WORDING ? texts(overlay, content, instrument) : List.of();
         return new OverlayView(
                 views.line(overlay, locale),
+                replaces(overlay, locale),
+                views.history(overlay, locale),
                 findings.stream()
                         .limit(SHOWN)
                         .map(finding -> fault(finding, locale))
@@ -76,6 +79,15 @@ class OverlayViews {
                 texts,
                 kind == OverlayKind.NORMS ? norms(overlay, content, instrument, locale) : List.of(),
                 kind == OverlayKind.KEY ? key(overlay, content, instrument, locale) : List.of());
+    }
+
+    private @Nullable OverlayLine replaces(LoadedOverlay overlay, Locale locale) {
+        return overlay.isDraft()
+                ? management
+                        .replacedBy(overlay)
+                        .map(one -> views.line(one, locale))
+                        .orElse(null)
+                : null;
     }
 
     private Fault fault(Finding finding, Locale locale) {

@@ -38,10 +38,18 @@ record SentTable(String csv, String sha256) {
         if (csv.isBlank()) {
             throw new UnreadableFile(Fault.EMPTY);
         }
+        if (csv.lines().findFirst().filter(SentTable::isHeader).isEmpty()) {
+            throw new UnreadableFile(Fault.NO_TABLE);
+        }
         if (!csv.codePoints().allMatch(SentTable::isText)) {
             throw new UnreadableFile(Fault.CHARACTERS);
         }
         return new SentTable(csv, digest(file));
+    }
+
+    /** Every table has several columns; what else is called CSV has a first line without a separator. */
+    private static boolean isHeader(String line) {
+        return line.indexOf(';') >= 0 || line.indexOf(',') >= 0;
     }
 
     private static String text(byte[] file) throws UnreadableFile {

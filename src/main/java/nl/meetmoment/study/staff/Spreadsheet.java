@@ -34,6 +34,9 @@ final class Spreadsheet {
     private static final int MOST_COLUMNS = 50;
     private static final int MOST_DIGITS = 30;
 
+    /** As many digits after a point read as thousands; a spreadsheet's number is no such thing. */
+    private static final int THOUSANDS = 3;
+
     /** What a spreadsheet shows of a number: 53.4 and not 53.400000000000006. */
     private static final MathContext SHOWN = new MathContext(15);
 
@@ -105,7 +108,9 @@ final class Spreadsheet {
             return cell.getRawValue();
         }
         BigDecimal shown = number.round(SHOWN);
-        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        BigDecimal plain = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
+        boolean looksLikeThousands = plain.scale() == THOUSANDS;
+        return (looksLikeThousands ? plain.setScale(THOUSANDS + 1) : plain).toPlainString();
     }
 
     private byte[] unpacked() throws UnreadableFile {

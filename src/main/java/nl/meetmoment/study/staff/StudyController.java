@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The state of the study, each of its instruments, and what lets it go live. */
 @Controller
 class StudyController {
+
+    static final String INSTRUMENTS = "/staff/study/instruments/";
 
     private final StudyManagement management;
     private final StudyViews views;
@@ -40,14 +43,15 @@ class StudyController {
             @AuthenticationPrincipal StaffMember who,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
         try {
             if (!sure) {
                 throw new Refused("unsure");
             }
             management.goLive(who);
-            return "redirect:/staff/study";
+            return done("live", "/staff/study", once);
         } catch (Refused refused) {
             refuse(refused, model, response);
             return overview(model, locale);
@@ -70,7 +74,8 @@ class StudyController {
             @AuthenticationPrincipal StaffMember who,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
         if (!views.instrument(instrument, locale).isProtected()) {
             throw Problem.NOT_FOUND.exception();
@@ -79,8 +84,13 @@ class StudyController {
             response.setStatus(422);
             return instrument(instrument, model, locale);
         }
-        management.waive(instrument, waiver.reason(), who);
-        return "redirect:/staff/study/instruments/" + instrument;
+        try {
+            management.waive(instrument, waiver.reason(), who);
+            return done("waived", INSTRUMENTS + instrument, once);
+        } catch (Refused refused) {
+            refuse(refused, model, response);
+            return instrument(instrument, model, locale);
+        }
     }
 
     @PostMapping("/staff/study/instruments/{instrument}/waiver/withdraw")
@@ -89,11 +99,12 @@ class StudyController {
             @AuthenticationPrincipal StaffMember who,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes once) {
         who.demand(Permission.MANAGE_STUDY);
         try {
             management.withdrawWaiver(instrument, who);
-            return "redirect:/staff/study/instruments/" + instrument;
+            return done("unwaived", INSTRUMENTS + instrument, once);
         } catch (Refused refused) {
             refuse(refused, model, response);
             model.addAttribute("waiver", WaiverForm.EMPTY);
@@ -111,6 +122,12 @@ class StudyController {
                 .addAttribute("instrument", views.instrument(id, locale))
                 .addAttribute("history", views.history(id, locale));
         return "study/instrument";
+    }
+
+    /** @param what last part of a message key under {@code study.done} */
+    static String done(String what, String path, RedirectAttributes once) {
+        once.addFlashAttribute("done", what);
+        return "redirect:" + path;
     }
 
     static void refuse(Refused refused, Model model, HttpServletResponse response) {

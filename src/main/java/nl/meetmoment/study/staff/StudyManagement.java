@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
@@ -20,13 +21,14 @@ import nl.meetmoment.study.store.LoadedOverlay;
 import nl.meetmoment.study.store.LoadedOverlay.Step;
 import nl.meetmoment.study.store.NewOverlay;
 import nl.meetmoment.study.store.Overlays;
+import nl.meetmoment.study.store.Waiver;
 import nl.meetmoment.study.store.Waivers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * What coordinators do to the study: one at a time, each in the trail before it is done. What has been done already is
- * not done again, and is no error: somebody pressed twice.
+ * What coordinators do to the study: one at a time, each in the trail before it is done. What the same person has done
+ * already is not done again, and is no error: somebody pressed twice. Who comes after somebody else is told so.
  */
 @Service
 class StudyManagement {
@@ -89,40 +91,59 @@ class StudyManagement {
         return id;
     }
 
-    /** @throws Refused {@code findings} or {@code over} when the draft cannot be used */
-    synchronized void apply(UUID id, StaffMember who) throws Refused {
+    /** The one in use that a draft would take the place of. */
+    Optional<LoadedOverlay> replacedBy(LoadedOverlay draft) {
+        return overlays.of(publication.study()).stream()
+                .filter(one -> one.isInUse() && one.isSameAs(draft))
+                .findFirst();
+    }
+
+    /**
+     * Puts a draft to use.
+     *
+     * @param replaced id of the one in use that its page showed; empty: none
+     * @throws Refused {@code findings} or {@code over} when the draft cannot be used; {@code meanwhile} when another one is
+     *     in use than the page showed; {@code already-} and its state when it has been decided
+     */
+    synchronized void apply(UUID id, String replaced, StaffMember who) throws Refused {
         LoadedOverlay draft = overlay(id);
-        if (!draft.isDraft()) {
+        if (draft.isAt(Step.APPLIED, who.id())) {
             return;
         }
-        if (draft.terms().areOver(today())) {
-            throw new Refused("over");
-        }
-        Map<String, String> files = filesWith(draft);
-        if (!publication.with(files).findings().isEmpty()) {
-            throw new Refused("findings");
-        }
+        demandState(draft, draft.isDraft());
+        demand(!draft.terms().areOver(today()), "over");
         var steps = new HashMap<UUID, Step>();
-        overlays.of(publication.study()).stream()
-                .filter(one -> one.isInUse() && one.isSameAs(draft))
-                .forEach(one -> steps.put(one.id(), Step.REPLACED));
+        replacedBy(draft).ifPresent(one -> steps.put(one.id(), Step.REPLACED));
+        demand(steps.keySet().stream().map(UUID::toString).toList().equals(ids(replaced)), "meanwhile");
+        Map<String, String> files = filesWith(draft);
+        demand(publication.with(files).findings().isEmpty(), "findings");
         steps.put(id, Step.APPLIED);
         change(files, steps, who, "overlay.applied", id);
     }
 
-    synchronized void discard(UUID id, StaffMember who) {
-        if (overlay(id).isDraft()) {
-            record(who, "overlay.discarded", id.toString());
-            overlays.take(Map.of(id, Step.DISCARDED), who.id());
-        }
-    }
-
-    /** @throws Refused {@code live} when the study would then be live without official wording */
-    synchronized void withdraw(UUID id, StaffMember who) throws Refused {
-        LoadedOverlay overlay = overlay(id);
-        if (!overlay.isInUse()) {
+    /** @throws Refused {@code already-} and its state when it has been decided */
+    synchronized void discard(UUID id, StaffMember who) throws Refused {
+        LoadedOverlay draft = overlay(id);
+        if (draft.isAt(Step.DISCARDED, who.id())) {
             return;
         }
+        demandState(draft, draft.isDraft());
+        record(who, "overlay.discarded", id.toString());
+        overlays.take(Map.of(id, Step.DISCARDED), who.id());
+    }
+
+    /**
+     * Takes one out of use.
+     *
+     * @throws Refused {@code live} when the study would then be live without official wording; {@code already-} and its
+     *     state when it is not in use
+     */
+    synchronized void withdraw(UUID id, StaffMember who) throws Refused {
+        LoadedOverlay overlay = overlay(id);
+        if (overlay.isAt(Step.WITHDRAWN, who.id())) {
+            return;
+        }
+        demandState(overlay, overlay.isInUse());
         InstrumentState state = states.of(overlay.instrument());
         boolean isWording = state.wording().filter(overlay::equals).isPresent();
         demandNoObstacle(isWording ? state.withoutWording() : state);
@@ -131,21 +152,27 @@ class StudyManagement {
         change(files, Map.of(id, Step.WITHDRAWN), who, "overlay.withdrawn", id);
     }
 
-    synchronized void waive(String instrument, String reason, StaffMember who) {
-        if (states.of(instrument).waiver().isEmpty()) {
-            record(who, "waiver.given", instrument);
-            waivers.give(publication.study(), instrument, reason, who.id());
+    /** @throws Refused {@code waived} when another one holds */
+    synchronized void waive(String instrument, String reason, StaffMember who) throws Refused {
+        Optional<Waiver> holding = states.of(instrument).waiver();
+        if (holding.isPresent()) {
+            demand(holding.get().by().equals(who.id()) && holding.get().reason().equals(reason), "waived");
+            return;
         }
+        record(who, "waiver.given", instrument);
+        waivers.give(publication.study(), instrument, reason, who.id());
     }
 
-    /** @throws Refused {@code live} when the study would then be live without official wording */
+    /** @throws Refused {@code live} when the study would then be live without official wording, {@code unwaived} when none holds */
     synchronized void withdrawWaiver(String instrument, StaffMember who) throws Refused {
         InstrumentState state = states.of(instrument);
-        if (state.waiver().isPresent()) {
-            demandNoObstacle(state.withoutWaiver());
-            record(who, "waiver.withdrawn", instrument);
-            waivers.withdraw(publication.study(), instrument, who.id());
+        if (state.waiver().isEmpty()) {
+            demand(waivers.isLastWithdrawnBy(publication.study(), instrument, who.id()), "unwaived");
+            return;
         }
+        demandNoObstacle(state.withoutWaiver());
+        record(who, "waiver.withdrawn", instrument);
+        waivers.withdraw(publication.study(), instrument, who.id());
     }
 
     /** Instruments that keep the study from going live. */
@@ -155,17 +182,17 @@ class StudyManagement {
                 .toList();
     }
 
-    /** @throws Refused {@code invented} or {@code obstacles} when it cannot */
+    /** @throws Refused {@code invented} or {@code obstacles} when it cannot, {@code already-live} when somebody else did it */
     synchronized void goLive(StaffMember who) throws Refused {
         if (!catalogue.isDemonstration()) {
+            boolean isOwn = live.of(publication.study())
+                    .filter(since -> since.by().equals(who.id()))
+                    .isPresent();
+            demand(isOwn, "already-live");
             return;
         }
-        if (catalogue.staysDemonstration()) {
-            throw new Refused("invented");
-        }
-        if (!obstacles().isEmpty()) {
-            throw new Refused("obstacles");
-        }
+        demand(!catalogue.staysDemonstration(), "invented");
+        demand(obstacles().isEmpty(), "obstacles");
         record(who, "study.live", publication.study());
         live.add(publication.study(), who.id());
         publication.goLive();
@@ -178,9 +205,21 @@ class StudyManagement {
         return files;
     }
 
+    private static List<String> ids(String id) {
+        return id.isEmpty() ? List.of() : List.of(id);
+    }
+
     private void demandNoObstacle(InstrumentState after) throws Refused {
-        if (!catalogue.isDemonstration() && after.obstacle(today()).isPresent()) {
-            throw new Refused("live");
+        demand(catalogue.isDemonstration() || after.obstacle(today()).isEmpty(), "live");
+    }
+
+    private static void demandState(LoadedOverlay overlay, boolean isRight) throws Refused {
+        demand(isRight, "already-" + overlay.state());
+    }
+
+    private static void demand(boolean isAllowed, String reason) throws Refused {
+        if (!isAllowed) {
+            throw new Refused(reason);
         }
     }
 

@@ -72,6 +72,13 @@ class StudyViews {
                         .toList();
     }
 
+    List<StudyEvent> history(LoadedOverlay overlay, Locale locale) {
+        return new Reading(locale)
+                .history().stream()
+                        .filter(event -> overlay.id().equals(event.overlay()))
+                        .toList();
+    }
+
     /** Those that a file can be loaded for: all but the study's own. */
     List<InstrumentView> choices(Locale locale) {
         var reading = new Reading(locale);

@@ -14,7 +14,8 @@ final class UnreadableFile extends Exception {
         NOT_UTF8,
         OLD_SPREADSHEET,
         NO_SPREADSHEET,
-        CHARACTERS;
+        CHARACTERS,
+        NO_TABLE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package nl.meetmoment.study.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.instrument.OverlayKind;
 
@@ -44,7 +45,13 @@ public record LoadedOverlay(
 
     /** Whether it is laid over the definitions now. */
     public boolean isInUse() {
-        return !steps.isEmpty() && steps.get(steps.size() - 1).step() == Step.APPLIED;
+        return latest().filter(taken -> taken.step() == Step.APPLIED).isPresent();
+    }
+
+    /** Whether the latest step is this one, taken by this account. */
+    public boolean isAt(Step step, UUID by) {
+        return latest().filter(taken -> taken.step() == step && taken.by().equals(by))
+                .isPresent();
     }
 
     /** Whether it is of the same kind and for the same instrument. */
@@ -54,6 +61,10 @@ public record LoadedOverlay(
 
     /** {@code draft}, or the code of its latest step. */
     public String state() {
-        return steps.isEmpty() ? "draft" : steps.get(steps.size() - 1).step().code();
+        return latest().map(taken -> taken.step().code()).orElse("draft");
+    }
+
+    private Optional<Taken> latest() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
     }
 }

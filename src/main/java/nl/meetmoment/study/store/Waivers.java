@@ -45,6 +45,16 @@ public class Waivers {
         return holding;
     }
 
+    /** Whether the latest of an instrument is a withdrawal by this account. */
+    public boolean isLastWithdrawnBy(String study, String instrument, UUID by) {
+        List<Waiver> all = of(study).stream()
+                .filter(waiver -> waiver.instrument().equals(instrument))
+                .toList();
+        return !all.isEmpty()
+                && !all.get(all.size() - 1).isGiven()
+                && all.get(all.size() - 1).by().equals(by);
+    }
+
     public void give(String study, String instrument, String reason, UUID by) {
         add(study, instrument, "given", reason, by);
     }

@@ -124,7 +124,7 @@ class GoingLiveIntegrationTests {
     private UUID apply(OverlayKind kind, String csv) throws Refused {
         var terms = new Terms("L-123", "Instituut van proeven", LocalDate.of(2099, 12, 31));
         UUID id = management.load(new NewOverlay(kind, "mood", csv, "0".repeat(64), terms), coordinator);
-        management.apply(id, coordinator);
+        management.apply(id, "", coordinator);
         return id;
     }
 }

@@ -48,6 +48,14 @@ class SentTableTests {
                         "1;0;-0.5");
     }
 
+    /** In a text, 38.336 may be a large number; in a spreadsheet it is none. */
+    @Test
+    void givesThreeDecimalsAFourth() throws UnreadableFile {
+        byte[] file = new Workbook().row("38.336", "38336", "0.5").bytes();
+
+        assertThat(SentTable.of(file).csv()).isEqualTo("38.3360;38336;0.5\n");
+    }
+
     @Test
     void marksWhatIsReckonedAndWhatFailed() throws UnreadableFile {
         byte[] file = new Workbook()
@@ -74,6 +82,11 @@ class SentTableTests {
         assertRefused(new byte[0], Fault.EMPTY);
         assertRefused("\uFEFF \n".getBytes(UTF_8), Fault.EMPTY);
         assertRefused(new Workbook().bytes(), Fault.EMPTY);
+    }
+
+    @Test
+    void refusesWhatIsNoTable() {
+        assertRefused("%PDF-1.4\n1 0 obj; x, y\n".getBytes(UTF_8), Fault.NO_TABLE);
     }
 
     @Test
@@ -131,8 +144,8 @@ class SentTableTests {
 
     @Test
     void readsNoNumberThatWouldFillTheMemory() throws UnreadableFile {
-        assertThat(SentTable.of(new Workbook().row("1E999999999").bytes()).csv())
-                .isEqualTo("1E999999999\n");
+        assertThat(SentTable.of(new Workbook().row("1E999999999", "x").bytes()).csv())
+                .isEqualTo("1E999999999;x\n");
     }
 
     private static String sha256(String text) {

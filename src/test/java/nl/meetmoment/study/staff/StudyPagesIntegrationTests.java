@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.instrument.Absence;
@@ -46,6 +49,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What coordinators load and decide, up to a study that goes live. */
@@ -175,7 +179,9 @@ class StudyPagesIntegrationTests {
 
         assertThat(texts("nl")).containsExactly("Herzien een", "Herzien twee");
         assertThat(page("/staff/study/overlays/" + first)).contains("vervangen").doesNotContain("Trek in");
-        act(first, "withdraw").andExpect(status().is3xxRedirection());
+        act(first, "withdraw")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("al vervangen door een ander")));
         assertThat(texts("nl")).containsExactly("Herzien een", "Herzien twee");
         act(second, "withdraw");
         assertThat(texts("nl")).containsExactly("Demonstratie een", "Demonstratie twee");
@@ -235,9 +241,92 @@ class StudyPagesIntegrationTests {
 
         act(draft, "discard").andExpect(redirectedUrl("/staff/study/instruments/mood"));
         act(draft, "discard").andExpect(status().is3xxRedirection());
-        act(draft, "use").andExpect(status().is3xxRedirection());
+        act(draft, "use").andExpect(status().isConflict()).andExpect(content().string(containsString("al weggegooid")));
         assertThat(texts("nl")).containsExactly("Demonstratie een", "Demonstratie twee");
         assertThat(Coordinators.trail(coordinator)).containsExactly("overlay.loaded", "overlay.discarded");
+    }
+
+    @Test
+    void sayWhatWasDone() throws Exception {
+        UUID wording = load("mood", "wording", Coordinators.WORDING);
+
+        act(wording, "use").andExpect(flash().attribute("done", "applied"));
+        act(load("mood", "wording", Coordinators.WORDING), "use").andExpect(flash().attribute("done", "replaced"));
+        act(load("mood", "norms", Coordinators.NORMS), "discard").andExpect(flash().attribute("done", "discarded"));
+        waive("calm", REASON).andExpect(flash().attribute("done", "waived"));
+        for (String what : List.of("applied", "replaced", "discarded", "withdrawn", "waived", "unwaived", "live")) {
+            assertThat(page(get("/staff/study/instruments/mood").flashAttr("done", what)))
+                    .contains("notice--good")
+                    .doesNotContain("??");
+        }
+        assertThat(page(get("/staff/study").flashAttr("done", "live"))).contains("De studie is live gezet.");
+        assertThat(page("/staff/study")).doesNotContain("notice--good");
+    }
+
+    @Test
+    void askToBeSureBeforeOneReplacesAnother() throws Exception {
+        act(load("mood", "wording", Coordinators.WORDING), "use");
+        UUID second = load("mood", "wording", Coordinators.WORDING.replace("Officieel", "Herzien"));
+
+        assertThat(page("/staff/study/overlays/" + second))
+                .contains("in de plaats van het bestand dat nu in gebruik is", "door Robin de Proef");
+        use(second, replaced(second), "false")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Zet eerst een vinkje")));
+        assertThat(texts("nl")).containsExactly("Officieel een", "Officieel twee");
+    }
+
+    /** The page of either coordinator showed that nothing, or another file, was in use. */
+    @Test
+    void tellWhoComesAfterAnotherCoordinator() throws Exception {
+        UUID first = load("mood", "wording", Coordinators.WORDING);
+        UUID second = load("mood", "wording", Coordinators.WORDING.replace("Officieel", "Herzien"));
+        String nothing = replaced(second);
+        act(first, "use");
+
+        use(second, nothing, "false")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Intussen is er een ander bestand in gebruik genomen")));
+        assertThat(texts("nl")).containsExactly("Officieel een", "Officieel twee");
+
+        String one = replaced(second);
+        StaffMember other = people.coordinator();
+        act(first, "withdraw", other).andExpect(status().is3xxRedirection());
+        use(second, one, "true").andExpect(status().isConflict());
+        act(first, "withdraw", coordinator)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("al ingetrokken")));
+        act(second, "discard", other).andExpect(status().is3xxRedirection());
+        act(second, "discard", coordinator)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("al weggegooid")));
+        act(load("mood", "norms", Coordinators.NORMS), "withdraw", coordinator)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("is niet in gebruik")));
+    }
+
+    @Test
+    void tellThatThereIsAWaiverAlreadyOrNoMore() throws Exception {
+        waive("calm", REASON);
+
+        waive("calm", "Een andere reden, van iemand anders.")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Uw verklaring is niet vastgelegd")));
+        assertThat(page("/staff/study/instruments/calm")).contains(REASON).doesNotContain("Een andere reden");
+
+        unwaive(people.coordinator()).andExpect(flash().attribute("done", "unwaived"));
+        unwaive(coordinator)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Er staat geen verklaring meer")));
+        waive("calm", REASON);
+        unwaive(coordinator).andExpect(status().is3xxRedirection());
+        unwaive(coordinator).andExpect(status().is3xxRedirection());
+    }
+
+    private ResultActions unwaive(StaffMember who) throws Exception {
+        return browser.perform(post("/staff/study/instruments/calm/waiver/withdraw")
+                .with(user(who))
+                .with(csrf()));
     }
 
     @Test
@@ -264,6 +353,21 @@ class StudyPagesIntegrationTests {
                 .getRedirectedUrl();
 
         assertThat(page(draft)).contains("Uit een blad", "rij 3", "In een cel staat een formule");
+    }
+
+    /** The link would ask for an address that only takes forms, and lose what was typed. */
+    @Test
+    void offerNoOtherLanguageInAnswerToAForm() throws Exception {
+        String other = "class=\"masthead__language\"";
+        assertThat(page("/staff/study/overlays/new")).contains(other);
+
+        send(coordinator, "mood", "wording", new byte[0])
+                .andExpect(status().is(422))
+                .andExpect(content().string(not(containsString(other))));
+        waive("calm", "te kort").andExpect(content().string(not(containsString(other))));
+        goLive("false").andExpect(content().string(not(containsString(other))));
+        waive("calm", REASON).andExpect(redirectedUrl("/staff/study/instruments/calm"));
+        assertThat(page("/staff/study/instruments/calm")).contains(other);
     }
 
     @Test
@@ -382,7 +486,8 @@ class StudyPagesIntegrationTests {
         UUID wording = load("mood", "wording", Coordinators.WORDING);
         Coordinators.closeTheTrail();
         try {
-            assertThatThrownBy(() -> management.apply(wording, coordinator)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> management.apply(wording, "", coordinator))
+                    .isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> management.discard(wording, coordinator)).isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> management.waive("calm", REASON, coordinator))
                     .isInstanceOf(DataAccessException.class);
@@ -451,10 +556,31 @@ class StudyPagesIntegrationTests {
     }
 
     private ResultActions act(UUID overlay, String what) throws Exception {
+        return what.equals("use") ? use(overlay, replaced(overlay), "true") : act(overlay, what, coordinator);
+    }
+
+    private ResultActions act(UUID overlay, String what, StaffMember who) throws Exception {
         return browser.perform(post("/staff/study/overlays/" + overlay + "/" + what)
                 .param("sure", "true")
+                .with(user(who))
+                .with(csrf()));
+    }
+
+    private ResultActions use(UUID overlay, String replaces, String sure) throws Exception {
+        return browser.perform(post("/staff/study/overlays/" + overlay + "/use")
+                .param("replaces", replaces)
+                .param("sure", sure)
                 .with(user(coordinator))
                 .with(csrf()));
+    }
+
+    /** What the page of a draft says that it takes the place of. */
+    private String replaced(UUID draft) throws Exception {
+        return Pattern.compile("name=\"replaces\" value=\"([^\"]*)\"")
+                .matcher(page("/staff/study/overlays/" + draft))
+                .results()
+                .map(hit -> hit.group(1))
+                .collect(Collectors.joining());
     }
 
     private ResultActions waive(String instrument, String reason) throws Exception {
@@ -472,7 +598,11 @@ class StudyPagesIntegrationTests {
     }
 
     private String page(String address) throws Exception {
-        return browser.perform(get(address).with(user(coordinator)))
+        return page(get(address));
+    }
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
