@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.table.SentTable;
+import nl.meetmoment.common.table.Workbook;
 import nl.meetmoment.instrument.Absence;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;
