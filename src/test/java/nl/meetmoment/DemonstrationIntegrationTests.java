@@ -83,7 +83,7 @@ class DemonstrationIntegrationTests {
     private void assertTellsAccountsAndKeepsNoPassword(String output) throws IOException {
         List<MatchResult> accounts = ACCOUNT.matcher(output).results().toList();
         assertThat(accounts.stream().map(account -> account.group(1)))
-                .containsExactly("coordinator", "assistant", "assistant", "administrator");
+                .containsExactly("coordinator", "assistant", "assistant", "recruiter", "administrator");
         assertThat(ENTRY.matcher(output).results()).hasSize(2);
         for (Path file : files()) {
             String content = Files.readString(file, ISO_8859_1);
