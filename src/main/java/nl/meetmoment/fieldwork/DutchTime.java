@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The clock on the wall of the families: a visit at half past midnight belongs to the new day there. */
-final class DutchTime {
+public final class DutchTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private DutchTime() {}
 
-    static LocalDate dateOf(Instant moment) {
+    public static LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }
 }

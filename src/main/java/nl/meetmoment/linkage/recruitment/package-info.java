@@ -1,0 +1,8 @@
+/**
+ * Who is on the call lists of recruiting organisations: import, the recruiter's card, letters, consent by telephone and the
+ * hand-over to the study. Outside of it nobody sees a candidate.
+ */
+@NullMarked
+package nl.meetmoment.linkage.recruitment;
+
+import org.jspecify.annotations.NullMarked;
