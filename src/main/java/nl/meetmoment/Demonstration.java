@@ -23,6 +23,8 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final DemonstrationStudy study;
 
+    private final DemonstrationRecruitment recruitment;
+
     private final boolean isAskedFor;
 
     Demonstration(
@@ -30,11 +32,13 @@ class Demonstration implements SmartInitializingSingleton {
             DemonstrationMark mark,
             DemonstrationAccounts accounts,
             DemonstrationStudy study,
+            DemonstrationRecruitment recruitment,
             @Value("${meetmoment.demo:false}") boolean isAskedFor) {
         this.rules = rules;
         this.mark = mark;
         this.accounts = accounts;
         this.study = study;
+        this.recruitment = recruitment;
         this.isAskedFor = isAskedFor;
     }
 
@@ -50,6 +54,7 @@ class Demonstration implements SmartInitializingSingleton {
         mark.set();
         List<Made> made = accounts.make();
         List<Entry> busy = study.fill(DemonstrationAccounts.assistants(made));
+        recruitment.fill(made);
         mark.setFilled();
         return DemonstrationNotice.of(made, busy);
     }

@@ -107,6 +107,8 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "collection.response where state = 'open' and started_at is not null"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.answer where state = 'given'")).isGreaterThan(100);
+        assertThat(count(database, "fieldwork.call_list_entry")).isEqualTo(13);
+        assertThat(count(database, "fieldwork.call_attempt")).isEqualTo(4);
     }
 
     private static int count(JdbcClient database, String what) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.meetmoment.access.RowScope;
-import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.recruitment.CallListIntake;
@@ -68,13 +67,13 @@ class CallListImport {
     private record Planned(NewEntry entry, CheckedRow row) {}
 
     /** @param anyway rows that look like a known family and are taken in all the same */
-    Result take(UUID importId, Region organisation, List<CheckedRow> rows, Set<Long> anyway, StaffMember who) {
+    Result take(UUID importId, Region organisation, List<CheckedRow> rows, Set<Long> anyway, UUID by) {
         Instant now = clock.instant();
         List<Planned> planned = planned(rows, anyway, DutchTime.dateOf(now));
-        trail.append(who.id().toString(), "call-list.imported", importId.toString());
+        trail.append(by.toString(), "call-list.imported", importId.toString());
         List<NewEntry> plan = planned.stream().map(Planned::entry).toList();
         transaction.executeWithoutResult(status -> {
-            if (candidates.addImport(importId, organisation.code(), who.id(), now, plan)) {
+            if (candidates.addImport(importId, organisation.code(), by, now, plan)) {
                 planned.forEach(one -> keep(importId, one, now));
             }
         });

@@ -127,7 +127,7 @@ class ImportController {
             return CHECK;
         }
         intake.rememberColumns(sent.organisation(), headers.text());
-        CallListImport.Result result = imports.take(sent.id(), organisation, rows, anyway, who);
+        CallListImport.Result result = imports.take(sent.id(), organisation, rows, anyway, who.id());
         session.removeAttribute(SENT);
         said.addFlashAttribute("result", result);
         return FORM;
