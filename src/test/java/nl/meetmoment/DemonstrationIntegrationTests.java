@@ -25,8 +25,8 @@ class DemonstrationIntegrationTests {
 
     private static final String DEMO = "--meetmoment.demo=true";
 
-    private static final Pattern ACCOUNT =
-            Pattern.compile("^  (coordinator|assistant|administrator) +(\\S+) +([a-z-]{20,})$", Pattern.MULTILINE);
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "^  (coordinator|assistant|recruiter|administrator) +(\\S+) +([a-z-]{20,})$", Pattern.MULTILINE);
 
     private static final Pattern ENTRY = Pattern.compile("^  (\\S+) +([A-Z0-9]{4}-[A-Z0-9]{4})$", Pattern.MULTILINE);
 
@@ -95,7 +95,7 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "fieldwork.family")).isEqualTo(12);
         assertThat(count(database, "linkage.family")).isEqualTo(12);
         assertThat(count(database, "linkage.person")).isEqualTo(count(database, "fieldwork.participant"));
-        assertThat(count(database, "access.account")).isEqualTo(4);
+        assertThat(count(database, "access.account")).isEqualTo(5);
         assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(2);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))

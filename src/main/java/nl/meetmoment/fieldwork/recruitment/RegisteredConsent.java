@@ -63,6 +63,15 @@ public class RegisteredConsent {
                 .single();
     }
 
+    /** Whether the family of an entry takes part. */
+    @Transactional(readOnly = true)
+    public boolean isRegistered(UUID entry) {
+        return store.sql("select case_number is not null from fieldwork.call_list_entry where entry_id = ?")
+                .param(entry)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Standing taken(UUID entry) {
         return store.sql("select case_number, state from fieldwork.call_list_entry where entry_id = ? for update")
                 .param(entry)

@@ -14,6 +14,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.recruitment.CallListEntry;
+import nl.meetmoment.fieldwork.recruitment.CallRefused;
 import nl.meetmoment.fieldwork.recruitment.Calls;
 import nl.meetmoment.fieldwork.recruitment.ClosedEntries;
 import nl.meetmoment.fieldwork.recruitment.RegisteredConsent;
@@ -76,13 +77,17 @@ class HandOvers implements DisposableBean {
      * Keeps the consent and hands the family over.
      *
      * @return whether it is done; else it will be within a minute
-     * @throws nl.meetmoment.fieldwork.recruitment.CallRefused when the entry is not open with this recruiter any more
+     * @throws CallRefused when the entry is not open with this recruiter any more, or was closed meanwhile
      */
     boolean begin(HandOver consent, StaffMember who) {
         CallListEntry entry = calls.demandOpened(consent.entry(), who);
         trail.append(who.id().toString(), "call-list.consent", consent.entry().toString());
         store.add(consent);
-        return isDoneInTime(entry.id());
+        boolean isDone = isDoneInTime(entry.id());
+        if (isDone && !consents.isRegistered(entry.id())) {
+            throw new CallRefused("closed");
+        }
+        return isDone;
     }
 
     boolean isPending(UUID entry) {

@@ -159,7 +159,7 @@ class RecruiterIntegrationTests {
     }
 
     @Test
-    void opensOneFamilyAtATimeAndNotACollegues() throws Exception {
+    void opensOneFamilyAtATimeAndNotAColleagues() throws Exception {
         UUID first = lists.callable(recruiter, GI, row("Kanarie", telephone()));
         UUID second = lists.callable(recruiter, GI, row("Vink", telephone()));
         open(first);
@@ -345,6 +345,26 @@ class RecruiterIntegrationTests {
         }
         handOvers.finishAll();
         assertThat(CallLists.of(entry, "reason")).isEqualTo("consent");
+    }
+
+    @Test
+    @Tag("P9")
+    void handsNobodyOverWhoObjectedMeanwhile() throws Exception {
+        UUID entry = lists.callable(recruiter, GI, row("Kanarie", telephone()));
+        open(entry);
+        MIGRATOR.sql("revoke insert on fieldwork.family from mm_fieldwork").update();
+        try {
+            consent(entry, "persons", "1");
+            lists.act(letters(entry) + "/opt-out", recruiter);
+        } finally {
+            MIGRATOR.sql("grant insert on fieldwork.family to mm_fieldwork").update();
+        }
+
+        handOvers.finishAll();
+
+        assertThat(CallLists.of(entry, "reason || coalesce(case_number, '')")).isEqualTo("opt_out");
+        assertThat(CallLists.candidates(entry)).isZero();
+        assertThat(handOvers.isPending(entry)).isFalse();
     }
 
     @Test
