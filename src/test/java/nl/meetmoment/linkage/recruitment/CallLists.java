@@ -16,6 +16,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +83,7 @@ final class CallLists {
 
     /** The same with a father who lives at this address, or nobody when it is empty. */
     static String row(String last, String telephone, String fathersStreet, String fathersTelephone) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(DutchTime.ZONE);
         String father = fathersStreet.isEmpty()
                 ? ";;;;;"
                 : "Bram;Kanarievader;vader;" + fathersStreet + ";" + postcode() + ";" + fathersTelephone;
@@ -140,7 +141,7 @@ final class CallLists {
     /** One that may be called today: every letter was sent two weeks ago. */
     UUID callable(StaffMember recruiter, String organisation, String row) throws Exception {
         UUID entry = take(recruiter, organisation, HEADER + row).get(0);
-        sendLetters(recruiter, entry, LocalDate.now().minusDays(14));
+        sendLetters(recruiter, entry, LocalDate.now(DutchTime.ZONE).minusDays(14));
         return entry;
     }
 

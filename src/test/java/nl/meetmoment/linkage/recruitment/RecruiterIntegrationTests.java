@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,13 +59,13 @@ class RecruiterIntegrationTests {
         UUID entry = lists.take(recruiter, GI, HEADER + apart).get(0);
         open(entry).andExpect(status().isConflict());
 
-        letter(entry, 1, LocalDate.now().minusDays(20));
+        letter(entry, 1, LocalDate.now(DutchTime.ZONE).minusDays(20));
         assertThat(CallLists.of(entry, "callable_from"))
                 .as("one of two letters")
                 .isEmpty();
-        letter(entry, 2, LocalDate.now().minusDays(13));
+        letter(entry, 2, LocalDate.now(DutchTime.ZONE).minusDays(13));
         assertThat(CallLists.of(entry, "callable_from"))
-                .isEqualTo(LocalDate.now().plusDays(1).toString());
+                .isEqualTo(LocalDate.now(DutchTime.ZONE).plusDays(1).toString());
         open(entry).andExpect(status().isConflict());
     }
 
@@ -401,7 +402,7 @@ class RecruiterIntegrationTests {
                 "reference",
                 "R 2026/17",
                 "on",
-                LocalDate.now().toString()));
+                LocalDate.now(DutchTime.ZONE).toString()));
         return lists.act(card(entry) + "/consent", recruiter, all.toArray(String[]::new));
     }
 

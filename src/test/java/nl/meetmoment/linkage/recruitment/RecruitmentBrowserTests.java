@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.support.Browser;
 import nl.meetmoment.support.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RecruitmentBrowserTests {
         assertFits(browser, page, "recruitment-letters");
         page.locator("input[name=letter]").nth(0).check();
         page.locator("input[name=letter]").nth(1).check();
-        page.locator("#on").fill(LocalDate.now().minusDays(14).toString());
+        page.locator("#on").fill(LocalDate.now(DutchTime.ZONE).minusDays(14).toString());
         press(page, "De gekozen brieven zijn verstuurd");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 brieven verstuurd");
 
