@@ -25,6 +25,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final DemonstrationStudy study;
 
     private final DemonstrationPlanning planning;
+    private final DemonstrationRecruitment recruitment;
 
     private final boolean isAskedFor;
 
@@ -34,12 +35,14 @@ class Demonstration implements SmartInitializingSingleton {
             DemonstrationAccounts accounts,
             DemonstrationStudy study,
             DemonstrationPlanning planning,
+            DemonstrationRecruitment recruitment,
             @Value("${meetmoment.demo:false}") boolean isAskedFor) {
         this.rules = rules;
         this.mark = mark;
         this.accounts = accounts;
         this.study = study;
         this.planning = planning;
+        this.recruitment = recruitment;
         this.isAskedFor = isAskedFor;
     }
 
@@ -57,6 +60,7 @@ class Demonstration implements SmartInitializingSingleton {
         List<UUID> assistants = DemonstrationAccounts.assistants(made);
         List<Entry> busy = study.fill(assistants);
         planning.fill(assistants, DemonstrationAccounts.coordinator(made));
+        recruitment.fill(made);
         mark.setFilled();
         return DemonstrationNotice.of(made, busy);
     }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstrationAccounts {
 
+    /** Whose call list the demonstration's recruiter works through. */
+    static final String ORGANISATION = "gi_overijssel";
+
     private static final int SIGNED_DAYS_AGO = 60;
 
     private final Accounts accounts;
@@ -41,6 +44,7 @@ class DemonstrationAccounts {
                         account("assistent1", "Noor Verzonnen", Role.ASSISTANT, passphrases),
                         account("assistent2", "Daan Verzonnen", Role.ASSISTANT, passphrases),
                         account("onderzoeker", "Iris Verzonnen", Role.RESEARCHER, passphrases),
+                        recruiter("werver", "Wil Verzonnen", passphrases),
                         account("beheerder", "Bas Verzonnen", Role.ADMINISTRATOR, passphrases))
                 .map(account ->
                         new Made(accounts.create(account), account.role(), account.userName(), account.password()))
@@ -48,9 +52,17 @@ class DemonstrationAccounts {
     }
 
     private NewAccount account(String userName, String name, Role role, Passphrases passphrases) {
-        LocalDate signed =
-                LocalDate.ofInstant(clock.instant(), DemonstrationStudy.ZONE).minusDays(SIGNED_DAYS_AGO);
+        LocalDate signed = signed();
         return new NewAccount(userName, name, role, passphrases.next(), signed, signed);
+    }
+
+    private NewAccount recruiter(String userName, String name, Passphrases passphrases) {
+        LocalDate signed = signed();
+        return new NewAccount(userName, name, Role.RECRUITER, passphrases.next(), signed, signed, ORGANISATION);
+    }
+
+    private LocalDate signed() {
+        return LocalDate.ofInstant(clock.instant(), DemonstrationStudy.ZONE).minusDays(SIGNED_DAYS_AGO);
     }
 
     static List<UUID> assistants(List<Made> accounts) {

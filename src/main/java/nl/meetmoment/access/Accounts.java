@@ -33,8 +33,8 @@ public class Accounts {
 
     private static final String OPEN = """
             insert into access.account (id, user_name, name, role, password_hash, confidentiality_signed_on,
-                                        conduct_certified_on, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                        conduct_certified_on, organisation, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient store;
@@ -103,6 +103,15 @@ public class Accounts {
                 .collect(Collectors.toMap(AccountView::id, AccountView::name));
     }
 
+    /** The organisation whose call list a recruiter works through, as it is now; empty for who has none, or is disabled. */
+    public Optional<String> organisation(UUID account) {
+        return store.sql(
+                        "select organisation from access.account where id = ? and disabled_at is null and organisation is not null")
+                .param(account)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<StaffMember> byUserName(String userName) {
         if (!NewAccount.isUserName(userName)) {
             return Optional.empty();
@@ -138,6 +147,7 @@ public class Accounts {
                             hash)
                     .param(account.confidentialitySignedOn())
                     .param(account.conductCertifiedOn())
+                    .param(account.organisation())
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {

@@ -37,8 +37,8 @@ class StaffSecurity {
 
     private static final String SIGN_IN = "/staff/sign-in";
 
-    /** Where overlays are loaded. */
-    private static final String UPLOADS = "/staff/study/overlays";
+    /** Where overlays and call lists are loaded. */
+    private static final String[] UPLOADS = {"/staff/study/overlays", "/staff/recruitment/import"};
 
     @Bean
     @Order(10)

@@ -2,7 +2,8 @@
  * Persons, contact data, consent and the linking key: the one place where a name meets a pseudonym. Nothing depends on it.
  * Entry points: {@code PersonRegistration}, {@code FamilyPersons} and {@code SafeContactAdvice}.
  */
-@ApplicationModule(allowedDependencies = {"study", "fieldwork", "access", "audit", "common"})
+@ApplicationModule(
+        allowedDependencies = {"study", "fieldwork", "fieldwork :: recruitment", "access", "audit", "common"})
 @NullMarked
 package nl.meetmoment.linkage;
 

@@ -51,6 +51,19 @@ class AccountsIntegrationTests {
     }
 
     @Test
+    @Tag("P11")
+    void knowsTheOrganisationOfARecruiterWhileTheAccountIsEnabled() {
+        var recruiter =
+                new NewAccount(sanne.userName(), "Sanne", Role.RECRUITER, Person.SENTENCE, null, null, "gi_west");
+        UUID id = accounts.create(recruiter);
+
+        assertThat(accounts.organisation(id)).contains("gi_west");
+        assertThat(accounts.organisation(accounts.create(Staff.assistant()))).isEmpty();
+        Staff.disable(recruiter.userName());
+        assertThat(accounts.organisation(id)).isEmpty();
+    }
+
+    @Test
     void takesUserNamesForTheSameWhateverTheirCapitals() {
         accounts.create(sanne);
         String loud = sanne.userName().toUpperCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,19 @@ class NewAccountTests {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> account("sanne", "Sanne", "é".repeat(37)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Tag("P11")
+    void givesAnOrganisationToRecruitersOnly() {
+        assertThat(recruiter(Role.RECRUITER, "vt_utrecht").organisation()).isEqualTo("vt_utrecht");
+        assertThatThrownBy(() -> recruiter(Role.COORDINATOR, "vt_utrecht"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> recruiter(Role.RECRUITER, "VT Utrecht")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static NewAccount recruiter(Role role, String organisation) {
+        return new NewAccount("wil", "Wil", role, SENTENCE, null, null, organisation);
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class Uploads extends OncePerRequestFilter {
         this.paths = paths;
     }
 
-    public static Uploads onlyTo(String path) {
-        return new Uploads(Set.of(path));
+    public static Uploads onlyTo(String... paths) {
+        return new Uploads(Set.of(paths));
     }
 
     public static Uploads nowhere() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.table.SentTable;
+import nl.meetmoment.common.table.UnreadableFile;
 import nl.meetmoment.instrument.OverlayKind;
 import nl.meetmoment.study.store.LoadedOverlay;
 import org.jspecify.annotations.Nullable;

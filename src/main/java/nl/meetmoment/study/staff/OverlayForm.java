@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import nl.meetmoment.common.table.SentTable;
 import nl.meetmoment.instrument.OverlayKind;
 import nl.meetmoment.study.store.NewOverlay;
 import nl.meetmoment.study.store.Terms;

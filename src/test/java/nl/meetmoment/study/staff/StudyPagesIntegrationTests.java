@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.table.SentTable;
+import nl.meetmoment.common.table.Workbook;
 import nl.meetmoment.instrument.Absence;
 import nl.meetmoment.instrument.Instrument;
 import nl.meetmoment.instrument.Item;

@@ -1,4 +1,4 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import nl.meetmoment.study.staff.UnreadableFile.Fault;
+import nl.meetmoment.common.table.UnreadableFile.Fault;
 
 /**
  * A table as it was sent, CSV in UTF-8 or XLSX, by what it holds and not by what it is called.
@@ -16,15 +16,15 @@ import nl.meetmoment.study.staff.UnreadableFile.Fault;
  * @param csv its text; of a spreadsheet with semicolons
  * @param sha256 of the file, in hexadecimal
  */
-record SentTable(String csv, String sha256) {
+public record SentTable(String csv, String sha256) {
 
-    static final int MOST_BYTES = 2 << 20;
+    public static final int MOST_BYTES = 2 << 20;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** @throws UnreadableFile when it is neither, too large, or holds what is no text */
-    static SentTable of(byte[] file) throws UnreadableFile {
+    public static SentTable of(byte[] file) throws UnreadableFile {
         if (file.length == 0) {
             throw new UnreadableFile(Fault.EMPTY);
         }

@@ -1,4 +1,4 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,7 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.meetmoment.study.staff.UnreadableFile.Fault;
+import nl.meetmoment.common.table.UnreadableFile.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

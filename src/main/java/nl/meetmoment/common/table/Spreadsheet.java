@@ -1,4 +1,4 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import nl.meetmoment.study.staff.UnreadableFile.Fault;
+import nl.meetmoment.common.table.UnreadableFile.Fault;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Cell;
@@ -31,7 +31,7 @@ final class Spreadsheet {
     private static final int MOST_UNPACKED = 24 << 20;
     private static final int MOST_CHARACTERS = 4_000_000;
     private static final int MOST_ROWS = 20_001;
-    private static final int MOST_COLUMNS = 50;
+    private static final int MOST_COLUMNS = 80;
     private static final int MOST_DIGITS = 30;
 
     /** As many digits after a point read as thousands; a spreadsheet's number is no such thing. */

@@ -1,11 +1,11 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.meetmoment.study.staff.UnreadableFile.Fault;
+import nl.meetmoment.common.table.UnreadableFile.Fault;
 
 /**
  * A look at one part of a workbook before it is read. Whoever reads a sheet makes room up to the column that a cell says it

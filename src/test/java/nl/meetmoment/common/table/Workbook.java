@@ -1,4 +1,4 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** XLSX files, good and bad, from the XML of their only sheet. */
-final class Workbook {
+public final class Workbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -22,7 +22,7 @@ final class Workbook {
     private String doctype = "";
     private int number;
 
-    Workbook row(String... cells) {
+    public Workbook row(String... cells) {
         number++;
         rows.append("<row r=\"").append(number).append("\">");
         for (int i = 0; i < cells.length; i++) {
@@ -54,7 +54,7 @@ final class Workbook {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         put(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

@@ -1,14 +1,14 @@
-package nl.meetmoment.study.staff;
+package nl.meetmoment.common.table;
 
 import java.util.Locale;
 
 /** A file that was sent is no table, whatever stands in it. */
-final class UnreadableFile extends Exception {
+public final class UnreadableFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** Why; the last part of a message key under {@code study.file}. */
-    enum Fault {
+    public enum Fault {
         EMPTY,
         TOO_LARGE,
         NOT_UTF8,
@@ -17,14 +17,14 @@ final class UnreadableFile extends Exception {
         CHARACTERS,
         NO_TABLE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     private final Fault fault;
 
-    UnreadableFile(Fault fault) {
+    public UnreadableFile(Fault fault) {
         super("The file cannot be read: " + fault.code() + ".");
         this.fault = fault;
     }
@@ -34,7 +34,7 @@ final class UnreadableFile extends Exception {
         this.fault = fault;
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 }
