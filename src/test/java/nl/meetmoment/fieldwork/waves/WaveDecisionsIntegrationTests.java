@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,7 @@ class WaveDecisionsIntegrationTests {
     @Autowired
     Clock clock;
 
-    @Autowired
-    JdbcClient store;
+    private final JdbcClient store = TestDatabase.owner();
 
     private StaffMember coordinator;
     private ChosenWave t0;
