@@ -44,6 +44,9 @@ class WaveDecisionsIntegrationTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    JdbcClient fieldwork;
+
     private final JdbcClient store = TestDatabase.owner();
 
     private StaffMember coordinator;
@@ -146,7 +149,7 @@ class WaveDecisionsIntegrationTests {
 
         for (String change :
                 List.of("update fieldwork.wave_decision set reason = 'x'", "delete from fieldwork.wave_decision")) {
-            assertThatThrownBy(() -> store.sql(change).update())
+            assertThatThrownBy(() -> fieldwork.sql(change).update())
                     .rootCause()
                     .hasFieldOrPropertyWithValue("SQLState", "42501");
         }
