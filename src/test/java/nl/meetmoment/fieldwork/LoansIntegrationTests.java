@@ -49,20 +49,20 @@ class LoansIntegrationTests {
 
     @Test
     void followADeviceToAFamilyAndBack() throws Exception {
-        assertThat(line()).contains(label + ",laptop,free,,,");
+        assertThat(line()).contains(label + ";laptop;free;;;");
         assertThat(said(lend(today.minusDays(3), today.minusDays(2)))).isEqualTo("lent");
         assertThat(line())
                 .contains(
-                        label + ",laptop,overdue," + caseNumber + "," + today.minusDays(3) + "," + today.minusDays(2));
+                        label + ";laptop;overdue;" + caseNumber + ";" + today.minusDays(3) + ";" + today.minusDays(2));
         String loan = loan();
 
         assertThat(said(post("/staff/loans/" + loan + "/postpone")
                         .param("until", today.plusDays(1).toString())))
                 .isEqualTo("postponed");
-        assertThat(line()).contains(label + ",laptop,lent,");
+        assertThat(line()).contains(label + ";laptop;lent;");
         assertThat(said(post("/staff/loans/" + loan + "/collect").param("condition", "damaged")))
                 .isEqualTo("collected");
-        assertThat(line()).contains(label + ",laptop,free,");
+        assertThat(line()).contains(label + ";laptop;free;");
         assertThat(send(get("/staff/loans")).getContentAsString()).contains("beschadigd");
         assertThat(said(post("/staff/loans/" + loan + "/collect"))).isEqualTo("too-late");
     }
@@ -97,7 +97,7 @@ class LoansIntegrationTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains(said, "value=\"" + whose + "\"");
-        assertThat(line()).contains(label + ",laptop,free,");
+        assertThat(line()).contains(label + ";laptop;free;");
     }
 
     @Test
@@ -105,7 +105,7 @@ class LoansIntegrationTests {
         assertThat(said(add(label.toLowerCase(Locale.ROOT)))).isEqualTo("label-taken");
         assertThat(said(add("laptop van Jan"))).isEqualTo("label-wrong");
         assertThat(said(post("/staff/loans/devices/" + device() + "/retire"))).isEqualTo("retired");
-        assertThat(line()).contains(label + ",laptop,retired,");
+        assertThat(line()).contains(label + ";laptop;retired;");
     }
 
     @Test

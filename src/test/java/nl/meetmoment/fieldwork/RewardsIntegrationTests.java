@@ -208,8 +208,8 @@ class RewardsIntegrationTests {
         submitted(1);
 
         send(coordinator, get("/staff/rewards/list.csv"))
-                .andExpect(content().string(containsString("case_number,participant,kind,wave,region,euros,reason")))
-                .andExpect(content().string(containsString(family.caseNumber() + ",1,parent,T0,")));
+                .andExpect(content().string(containsString("case_number;participant;kind;wave;region;euros;reason")))
+                .andExpect(content().string(containsString(family.caseNumber() + ";1;parent;T0;")));
     }
 
     private MockHttpServletRequestBuilder pay(UUID reward, String how, String receipt) {

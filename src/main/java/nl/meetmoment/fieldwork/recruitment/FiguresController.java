@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.common.table.SafeCsv;
+import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.fieldwork.recruitment.Figures.Flow;
 import nl.meetmoment.study.Region;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +54,7 @@ class FiguresController {
     ResponseEntity<String> flow(
             @RequestParam(defaultValue = "") String organisation, @AuthenticationPrincipal StaffMember who) {
         Map<String, String> names = names(organisation, who);
-        var csv = new SafeCsv()
+        var csv = new Csv()
                 .line(
                         "organisation",
                         "imported",
@@ -76,7 +76,7 @@ class FiguresController {
     @GetMapping("/times.csv")
     ResponseEntity<String> times(
             @RequestParam(defaultValue = "") String organisation, @AuthenticationPrincipal StaffMember who) {
-        var csv = new SafeCsv().line("weekday", "hour", "attempts", "reached", "consent");
+        var csv = new Csv().line("weekday", "hour", "attempts", "reached", "consent");
         figures.times(names(organisation, who).keySet())
                 .forEach(one -> csv.line(one.day(), one.hour(), one.attempts(), one.reached(), one.consent()));
         return csv.download("calls.csv");
@@ -89,7 +89,7 @@ class FiguresController {
         return chosen.stream().collect(toMap(Region::code, Region::name, (first, second) -> first, LinkedHashMap::new));
     }
 
-    private static void line(SafeCsv csv, String code, Flow flow) {
+    private static void line(Csv csv, String code, Flow flow) {
         csv.line(
                 code,
                 flow.imported(),

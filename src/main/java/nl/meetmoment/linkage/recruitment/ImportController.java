@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.common.table.SafeCsv;
 import nl.meetmoment.common.table.SentTable;
 import nl.meetmoment.common.table.UnreadableFile;
+import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.fieldwork.recruitment.CallListIntake;
 import nl.meetmoment.fieldwork.recruitment.CallRefused;
 import nl.meetmoment.fieldwork.recruitment.Recruiters;
@@ -65,7 +65,7 @@ class ImportController {
     @GetMapping("/empty.csv")
     ResponseEntity<String> empty(@AuthenticationPrincipal StaffMember who, Locale locale) {
         recruiters.demand(who);
-        return new SafeCsv()
+        return new Csv()
                 .line((Object[]) Column.ALL.stream()
                         .map(column -> column.header(locale.getLanguage()))
                         .toArray(String[]::new))

@@ -19,11 +19,11 @@ class CsvTests {
     @Test
     @Tag("W10")
     void leavesNumbersNumbers() {
-        assertThat(new Csv().line(-3, 4).toString()).isEqualTo("-3,4\r\n");
+        assertThat(new Csv().line(-3, 4).toString()).isEqualTo("-3;4\r\n");
     }
 
     @Test
     void quotesWhatWouldBeTakenForAnotherCell() {
-        assertThat(new Csv().line("a,b", "say \"x\"", null).toString()).isEqualTo("\"a,b\",\"say \"\"x\"\"\",\r\n");
+        assertThat(new Csv().line("a;b", "say \"x\"", null).toString()).isEqualTo("\"a;b\";\"say \"\"x\"\"\";\r\n");
     }
 }

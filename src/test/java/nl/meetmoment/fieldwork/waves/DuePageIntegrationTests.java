@@ -155,7 +155,7 @@ class DuePageIntegrationTests {
                 .andExpect(header().string("Content-Disposition", "attachment; filename=\"metingen.csv\""))
                 .andExpect(content()
                         .string(containsString(
-                                late + ",T0,late," + office.today().minusDays(80))));
+                                late + ";T0;late;" + office.today().minusDays(80))));
     }
 
     @Test

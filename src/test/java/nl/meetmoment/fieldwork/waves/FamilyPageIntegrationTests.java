@@ -237,7 +237,7 @@ class FamilyPageIntegrationTests {
         browser.perform(as(get("/staff/families/list.csv")))
                 .andExpect(content()
                         .string(matchesPattern(
-                                "(?s).*" + family.caseNumber() + ",Kennemerland,[0-9-]+,,1,2,late,not_yet,not_yet.*")));
+                                "(?s).*" + family.caseNumber() + ";Kennemerland;[0-9-]+;;1;2;late;not_yet;not_yet.*")));
     }
 
     @Test
