@@ -38,8 +38,10 @@ final class DemonstrationPersons {
                 "");
     }
 
+    /** The file has no labels. */
     private static Address home(Member member, Family family) {
-        return Objects.requireNonNullElse(member.home(), family.home());
+        Address home = Objects.requireNonNullElse(member.home(), family.home());
+        return new Address(home.street(), home.postcode(), home.place());
     }
 
     private static List<Channel> channels(Member member, LocalDate today) {

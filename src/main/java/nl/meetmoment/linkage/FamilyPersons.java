@@ -25,6 +25,8 @@ public class FamilyPersons {
 
     private final HomeAreas areas;
 
+    private final PersonRegistration registration;
+
     private final AuditTrail trail;
 
     private final TransactionTemplate transaction;
@@ -36,6 +38,7 @@ public class FamilyPersons {
             PersonIndex index,
             FamilyMembers members,
             HomeAreas areas,
+            PersonRegistration registration,
             AuditTrail trail,
             @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
@@ -43,6 +46,7 @@ public class FamilyPersons {
         this.index = index;
         this.members = members;
         this.areas = areas;
+        this.registration = registration;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,7 +70,7 @@ public class FamilyPersons {
     }
 
     /**
-     * Keeps a person as it was changed; without a change nothing happens.
+     * Keeps a person as it was changed, or as it was entered for the first time; without a change nothing happens.
      *
      * @throws PersonChangedMeanwhile when it was made on an older revision
      */
@@ -75,6 +79,11 @@ public class FamilyPersons {
                 .filter(one -> one.id().equals(changed.participant()))
                 .findFirst()
                 .orElseThrow(Problem.NOT_FOUND::exception);
+        if (persons.of(List.of(changed.participant())).isEmpty()) {
+            trail.append(who.id().toString(), "person.registered", caseNumber + "/" + member.number());
+            registration.register(NewPerson.of(changed, caseNumber));
+            return;
+        }
         List<String> fields = changedFields(changed);
         if (!fields.isEmpty()) {
             trail.append(who.id().toString(), "person.changed", caseNumber + "/" + member.number());

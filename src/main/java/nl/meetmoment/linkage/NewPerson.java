@@ -29,6 +29,17 @@ public record NewPerson(
         this(participant, caseNumber, name, List.of(address), contact, List.of(), "");
     }
 
+    static NewPerson of(Person person, String caseNumber) {
+        return new NewPerson(
+                person.participant(),
+                caseNumber,
+                person.name(),
+                person.addresses(),
+                person.contact(),
+                person.ties(),
+                person.guardian());
+    }
+
     Person asKnown() {
         return new Person(participant, name, addresses, contact, ties, guardian, 1);
     }

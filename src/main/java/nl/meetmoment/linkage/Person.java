@@ -26,6 +26,18 @@ public record Person(
         ties = List.copyOf(ties);
     }
 
+    /** Somebody whom fieldwork knows and of whom nothing was entered yet. */
+    public static Person unknown(UUID participant) {
+        return new Person(
+                participant,
+                new PersonName("", ""),
+                List.of(),
+                new SafeContact(List.of(), List.of()),
+                List.of(),
+                "",
+                0);
+    }
+
     /** Of where the person is visited; empty when nothing is known. */
     String postcode() {
         return addresses.isEmpty() ? "" : addresses.get(0).postcode();

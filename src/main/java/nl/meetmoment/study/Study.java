@@ -24,6 +24,7 @@ public final class Study {
             List<Wave> waves,
             Selection selection,
             Map<String, Integer> rewards,
+            int target,
             List<Region> regions,
             ChildNames childNames,
             List<Figure> figures,
@@ -83,6 +84,11 @@ public final class Study {
     /** Euro per wave, for an informant, {@code parent} or {@code child}. */
     public int reward(String informant) {
         return design.rewards().getOrDefault(informant, 0);
+    }
+
+    /** How many families each recruiting organisation is to bring; 0 when nothing is aimed at. */
+    public int target() {
+        return design.target();
     }
 
     public List<Region> regions() {

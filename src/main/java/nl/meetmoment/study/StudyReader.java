@@ -75,6 +75,7 @@ final class StudyReader {
                 waves,
                 selection(),
                 rewards,
+                root.number("target", 0),
                 regions,
                 new Study.ChildNames(childNames),
                 figures(instruments, conditions),

@@ -99,6 +99,31 @@ class FamilyPagesIntegrationTests {
                 .andExpect(content().string(containsString("name=\"addresses[0].postcode\" value=\"0000 AA\"")));
     }
 
+    /** A family that a coordinator registered has numbers first, and names afterwards. */
+    @Test
+    void takesInSomebodyOfWhomNothingWasKnown() throws Exception {
+        RegisteredFamily unnamed = families.register(VisitedFamily.newFamily());
+        String page = "/linkage/families/" + unnamed.caseNumber();
+        site.perform(get(page).with(user(coordinator))).andExpect(content().string(containsString("Vul gegevens in")));
+        site.perform(get(page + "/persons/1").with(user(coordinator))).andExpect(status().isOk());
+
+        site.perform(post(page + "/persons/1")
+                        .param("revision", "0")
+                        .param("first", "Sanne")
+                        .param("last", "Nepstra")
+                        .param("addresses[0].street", "Verzonnenstraat 1")
+                        .param("addresses[0].postcode", "0000 AA")
+                        .param("addresses[0].place", "Verzonnendam")
+                        .with(user(coordinator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+
+        assertThat(persons.ofFamily(unnamed.caseNumber()))
+                .extracting(one -> one.name().shown())
+                .containsExactly("Sanne Nepstra");
+        assertThat(persons.linkingKey(unnamed.participants().get(0).id())).isPresent();
+    }
+
     @Test
     void keepsAChangeOnceItIsInTheTrailAndSaysWhichFields() throws Exception {
         change(childForm()).andExpect(status().is3xxRedirection()).andExpect(redirectedUrl(page()));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.common.StartCode;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,8 +27,7 @@ abstract class RespondentTest {
     @Qualifier("collection")
     JdbcClient collection;
 
-    @Autowired
-    JdbcClient fieldwork;
+    private final JdbcClient fieldwork = TestDatabase.owner();
 
     Opening opened(Opening opening) {
         tellFieldwork(opening.permit().handle());

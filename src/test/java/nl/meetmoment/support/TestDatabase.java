@@ -13,6 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** One server for all tests of a JVM, in a folder that goes when the JVM ends. */
@@ -35,6 +37,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     public static EmbeddedPostgres server() {
         return Running.SERVER;
+    }
+
+    /** A client of the owner of the tables, whom row-level security shows everything. */
+    public static JdbcClient owner() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(server().url(), "mm_migrator", server().password("mm_migrator")));
     }
 
     private static Map<String, Object> properties() {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many families a region has and how many of them began each wave; who moved counts in both regions. */
 @Component
 @Transactional(readOnly = true)
-class RegionFigures {
+public class RegionFigures {
 
     private static final String FAMILIES =
             "select region, count(distinct case_number) as number from fieldwork.family_region group by region";
@@ -36,10 +36,10 @@ class RegionFigures {
     }
 
     /** @param begun by wave, in the study's order */
-    record Row(String kind, String region, int families, List<Integer> begun) {}
+    public record Row(String kind, String region, int families, List<Integer> begun) {}
 
     /** Of every region that the study has. */
-    List<Row> all() {
+    public List<Row> all() {
         Map<String, Integer> families = new TreeMap<>();
         store.sql(FAMILIES)
                 .query((row, number) -> families.put(row.getString("region"), row.getInt("number")))

@@ -6,6 +6,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.FamilyPersons;
+import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.PersonChangedMeanwhile;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,9 +49,9 @@ class FamilyPersonsController {
         FamilyMember member = member(family, number);
         model.addAttribute(
                 "form",
-                FamilyViews.person(family, member)
-                        .map(person -> PersonForm.of(person, adults(family, member)))
-                        .orElseThrow(Problem.NOT_FOUND::exception));
+                PersonForm.of(
+                        FamilyViews.person(family, member).orElseGet(() -> Person.unknown(member.id())),
+                        adults(family, member)));
         return form(model, family, member);
     }
 

@@ -22,6 +22,7 @@ import nl.meetmoment.fieldwork.FamilyRecords;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitDefaults;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
@@ -44,8 +44,7 @@ class FamilyPageIntegrationTests {
     @Autowired
     WebApplicationContext site;
 
-    @Autowired
-    JdbcClient store;
+    private final JdbcClient store = TestDatabase.owner();
 
     private final MockHttpSession session = new MockHttpSession();
 
@@ -325,11 +324,10 @@ class FamilyPageIntegrationTests {
     }
 
     private int families(String region) {
-        return office.bean(TransactionTemplate.class).execute(status -> store.sql(
-                        "select count(distinct case_number) from fieldwork.family_region where region = ?")
+        return store.sql("select count(distinct case_number) from fieldwork.family_region where region = ?")
                 .param(region)
                 .query(Integer.class)
-                .single());
+                .single();
     }
 
     private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {

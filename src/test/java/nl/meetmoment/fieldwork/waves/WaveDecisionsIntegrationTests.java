@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class WaveDecisionsIntegrationTests {
     Clock clock;
 
     @Autowired
-    JdbcClient store;
+    JdbcClient fieldwork;
+
+    private final JdbcClient store = TestDatabase.owner();
 
     private StaffMember coordinator;
     private ChosenWave t0;
@@ -146,7 +149,7 @@ class WaveDecisionsIntegrationTests {
 
         for (String change :
                 List.of("update fieldwork.wave_decision set reason = 'x'", "delete from fieldwork.wave_decision")) {
-            assertThatThrownBy(() -> store.sql(change).update())
+            assertThatThrownBy(() -> fieldwork.sql(change).update())
                     .rootCause()
                     .hasFieldOrPropertyWithValue("SQLState", "42501");
         }

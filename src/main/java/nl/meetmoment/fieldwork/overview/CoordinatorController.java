@@ -1,0 +1,60 @@
+package nl.meetmoment.fieldwork.overview;
+
+import java.util.List;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.waves.RegionFigures;
+import nl.meetmoment.study.Study;
+import nl.meetmoment.study.StudyCatalogue;
+import nl.meetmoment.study.Wave;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The coordinator's overview. */
+@Controller
+class CoordinatorController {
+
+    private final OverviewFigures figures;
+    private final RegionFigures regions;
+    private final StudyCatalogue studies;
+
+    CoordinatorController(OverviewFigures figures, RegionFigures regions, StudyCatalogue studies) {
+        this.figures = figures;
+        this.regions = regions;
+        this.studies = studies;
+    }
+
+    @GetMapping("/staff/overview")
+    String overview(@AuthenticationPrincipal StaffMember who, Model model) {
+        who.demand(Permission.MANAGE_FAMILIES);
+        Study study = studies.current();
+        List<RegionFigures.Row> rows = regions.all();
+        List<Load> loads = figures.loads();
+        List<Flow> flow = figures.flow();
+        model.addAttribute("area", "overview")
+                .addAttribute("tasks", figures.tasks())
+                .addAttribute("loads", loads)
+                .addAttribute(
+                        "mostVisits",
+                        loads.stream().mapToInt(Load::visits).max().orElse(0))
+                .addAttribute("flow", flow)
+                .addAttribute(
+                        "mostFamilies",
+                        flow.stream().mapToInt(Flow::families).max().orElse(0))
+                .addAttribute("regions", rows)
+                .addAttribute("target", study.target())
+                .addAttribute("scale", scale(rows, study.target()))
+                .addAttribute("waves", study.waves().stream().map(Wave::code).toList());
+        return "overview/overview";
+    }
+
+    /** The longest bar: the target, or a region that has more. */
+    private static int scale(List<RegionFigures.Row> rows, int target) {
+        return rows.stream()
+                .flatMap(row -> row.begun().stream())
+                .mapToInt(Integer::intValue)
+                .reduce(Math.max(target, 1), Math::max);
+    }
+}
