@@ -27,6 +27,8 @@ class Demonstration implements SmartInitializingSingleton {
     private final DemonstrationPlanning planning;
     private final DemonstrationRecruitment recruitment;
 
+    private final DemonstrationCalls calls;
+
     private final boolean isAskedFor;
 
     Demonstration(
@@ -36,6 +38,7 @@ class Demonstration implements SmartInitializingSingleton {
             DemonstrationStudy study,
             DemonstrationPlanning planning,
             DemonstrationRecruitment recruitment,
+            DemonstrationCalls calls,
             @Value("${meetmoment.demo:false}") boolean isAskedFor) {
         this.rules = rules;
         this.mark = mark;
@@ -43,6 +46,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.study = study;
         this.planning = planning;
         this.recruitment = recruitment;
+        this.calls = calls;
         this.isAskedFor = isAskedFor;
     }
 
@@ -61,6 +65,7 @@ class Demonstration implements SmartInitializingSingleton {
         List<Entry> busy = study.fill(assistants);
         planning.fill(assistants, DemonstrationAccounts.coordinator(made));
         recruitment.fill(made);
+        calls.fill(DemonstrationAccounts.coordinator(made));
         mark.setFilled();
         return DemonstrationNotice.of(made, busy);
     }

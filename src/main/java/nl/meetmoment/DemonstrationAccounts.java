@@ -44,6 +44,7 @@ class DemonstrationAccounts {
                         account("assistent1", "Noor Verzonnen", Role.ASSISTANT, passphrases),
                         account("assistent2", "Daan Verzonnen", Role.ASSISTANT, passphrases),
                         account("onderzoeker", "Iris Verzonnen", Role.RESEARCHER, passphrases),
+                        account("beller", "Lot Verzonnen", Role.CALLER, passphrases),
                         recruiter("werver", "Wil Verzonnen", passphrases),
                         account("beheerder", "Bas Verzonnen", Role.ADMINISTRATOR, passphrases))
                 .map(account ->

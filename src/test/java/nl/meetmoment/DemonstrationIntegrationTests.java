@@ -26,7 +26,7 @@ class DemonstrationIntegrationTests {
     private static final String DEMO = "--meetmoment.demo=true";
 
     private static final Pattern ACCOUNT = Pattern.compile(
-            "^  (coordinator|assistant|recruiter|administrator) +(\\S+) +([a-z-]{20,})$", Pattern.MULTILINE);
+            "^  (coordinator|assistant|caller|recruiter|administrator) +(\\S+) +([a-z-]{20,})$", Pattern.MULTILINE);
 
     private static final Pattern ENTRY = Pattern.compile("^  (\\S+) +([A-Z0-9]{4}-[A-Z0-9]{4})$", Pattern.MULTILINE);
 
@@ -83,7 +83,7 @@ class DemonstrationIntegrationTests {
     private void assertTellsAccountsAndKeepsNoPassword(String output) throws IOException {
         List<MatchResult> accounts = ACCOUNT.matcher(output).results().toList();
         assertThat(accounts.stream().map(account -> account.group(1)))
-                .containsExactly("coordinator", "assistant", "assistant", "recruiter", "administrator");
+                .containsExactly("coordinator", "assistant", "assistant", "caller", "recruiter", "administrator");
         assertThat(ENTRY.matcher(output).results()).hasSize(2);
         for (Path file : files()) {
             String content = Files.readString(file, ISO_8859_1);
@@ -95,7 +95,7 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "fieldwork.family")).isEqualTo(16);
         assertThat(count(database, "linkage.family")).isEqualTo(16);
         assertThat(count(database, "linkage.person")).isEqualTo(count(database, "fieldwork.participant"));
-        assertThat(count(database, "access.account")).isEqualTo(6);
+        assertThat(count(database, "access.account")).isEqualTo(7);
         assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(6);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))
@@ -109,6 +109,7 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "collection.answer where state = 'given'")).isGreaterThan(100);
         assertThat(count(database, "fieldwork.call_list_entry")).isEqualTo(13);
         assertThat(count(database, "fieldwork.call_attempt")).isEqualTo(4);
+        assertThat(count(database, "fieldwork.call_assignment")).isBetween(3, 8);
     }
 
     private static int count(JdbcClient database, String what) {

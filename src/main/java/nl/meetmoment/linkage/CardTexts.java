@@ -64,7 +64,12 @@ public class CardTexts {
         return new ContactCard.Line(channel.value(), verdict.answer().code(), now(verdict), rules(channel));
     }
 
-    private String now(ContactVerdict verdict) {
+    /** What stands where a number may not be called now. */
+    String hidden() {
+        return text("linkage.contact.hidden");
+    }
+
+    String now(ContactVerdict verdict) {
         Instant next = verdict.next();
         if (next != null) {
             return text(

@@ -3,7 +3,16 @@
  * Entry points: {@code PersonRegistration}, {@code FamilyPersons} and {@code SafeContactAdvice}.
  */
 @ApplicationModule(
-        allowedDependencies = {"study", "fieldwork", "fieldwork :: recruitment", "access", "audit", "common"})
+        allowedDependencies = {
+            "study",
+            "fieldwork",
+            "fieldwork :: recruitment",
+            "fieldwork :: calls",
+            "fieldwork :: planning",
+            "access",
+            "audit",
+            "common"
+        })
 @NullMarked
 package nl.meetmoment.linkage;
 

@@ -37,6 +37,10 @@ final class Cast {
         return member(Role.COORDINATOR, SIGNED);
     }
 
+    StaffMember caller() {
+        return member(Role.CALLER, SIGNED);
+    }
+
     StaffMember researcher() {
         return member(Role.RESEARCHER, SIGNED);
     }

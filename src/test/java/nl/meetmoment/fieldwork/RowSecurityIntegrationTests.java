@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,58 @@ class RowSecurityIntegrationTests {
         assertThat(caseNumbers(table, cast.assistant())).isEmpty();
         assertThat(caseNumbers(table, cast.coordinator())).contains(own.caseNumber(), other.caseNumber());
         assertThat(caseNumbers(table, cast.researcher())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"family", "participant", "visit", "visit_participant", "call_assignment", "contact_attempt"})
+    @Tag("P11")
+    void showsACallerTheFamiliesOfTheOwnListOfThisMonth(String table) {
+        StaffMember caller = cast.caller();
+        StaffMember colleague = cast.caller();
+        LocalDate month = DutchTime.dateOf(cast.now()).withDayOfMonth(1);
+        call(own, caller, month);
+        call(other, caller, month.minusMonths(1));
+        call(other, colleague, month);
+
+        assertThat(caseNumbers(table, caller)).contains(own.caseNumber()).doesNotContain(other.caseNumber());
+        assertThat(caseNumbers(table, colleague)).contains(other.caseNumber()).doesNotContain(own.caseNumber());
+        assertThat(caseNumbers(table, cast.caller())).isEmpty();
+        assertThat(caseNumbers(table, cast.coordinator())).contains(own.caseNumber(), other.caseNumber());
+    }
+
+    @Test
+    void letsACallerChangeNothingOfTheFamilies() {
+        StaffMember caller = cast.caller();
+        call(own, caller, DutchTime.dateOf(cast.now()).withDayOfMonth(1));
+
+        for (String change : List.of(
+                "update fieldwork.family set version = version where case_number = ?",
+                "update fieldwork.visit set version = version where case_number = ?",
+                "update fieldwork.call_assignment set taken_back_at = taken_back_at where case_number = ?")) {
+            assertThat(as(
+                            caller,
+                            () -> fieldwork.sql(change).param(own.caseNumber()).update()))
+                    .as(change)
+                    .isZero();
+        }
+    }
+
+    private void call(RegisteredFamily family, StaffMember caller, LocalDate month) {
+        UUID assignment = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            fieldwork
+                    .sql("insert into fieldwork.call_assignment (assignment_id, month, case_number, wave, caller_id, "
+                            + "assigned_by, assigned_at) values (?, ?, ?, ?, ?, ?, now())")
+                    .params(assignment, month, family.caseNumber(), "T0", caller.id(), caller.id())
+                    .update();
+            fieldwork
+                    .sql(
+                            "insert into fieldwork.contact_attempt (assignment_id, case_number, wave, made_by, at, outcome) "
+                                    + "values (?, ?, 'T0', ?, now(), 'no_answer')")
+                    .params(assignment, family.caseNumber(), caller.id())
+                    .update();
+        });
     }
 
     @Test

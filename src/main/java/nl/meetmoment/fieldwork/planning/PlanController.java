@@ -1,27 +1,13 @@
 package nl.meetmoment.fieldwork.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.AppointmentRefused;
-import nl.meetmoment.fieldwork.Appointments;
-import nl.meetmoment.fieldwork.Appointments.Window;
-import nl.meetmoment.fieldwork.DutchTime;
-import nl.meetmoment.fieldwork.NewAppointment;
-import nl.meetmoment.fieldwork.PlanReason;
-import nl.meetmoment.fieldwork.VisitKind;
 import nl.meetmoment.fieldwork.VisitsByTwo;
-import nl.meetmoment.fieldwork.planning.FreeSlots.Wish;
-import nl.meetmoment.fieldwork.planning.PlanForm.Choice;
 import nl.meetmoment.study.StudyCatalogue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,35 +24,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/families/{caseNumber}/plan")
 class PlanController {
 
-    /** How far ahead free moments are shown at once. */
-    private static final int DAYS = 20;
-
     private final FamilySheets families;
     private final AppointmentLines lines;
-    private final Planner planner;
-    private final Appointments appointments;
-    private final Assistants assistants;
+    private final PlanPage page;
     private final VisitsByTwo byTwo;
     private final StudyCatalogue studies;
-    private final Clock clock;
 
     PlanController(
-            FamilySheets families,
-            AppointmentLines lines,
-            Planner planner,
-            Appointments appointments,
-            Assistants assistants,
-            VisitsByTwo byTwo,
-            StudyCatalogue studies,
-            Clock clock) {
+            FamilySheets families, AppointmentLines lines, PlanPage page, VisitsByTwo byTwo, StudyCatalogue studies) {
         this.families = families;
         this.lines = lines;
-        this.planner = planner;
-        this.appointments = appointments;
-        this.assistants = assistants;
+        this.page = page;
         this.byTwo = byTwo;
         this.studies = studies;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -76,7 +46,7 @@ class PlanController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         who.demand(Permission.PLAN_VISITS);
-        return page(family(caseNumber), form, model);
+        return page(caseNumber, form, model);
     }
 
     @PostMapping
@@ -88,9 +58,8 @@ class PlanController {
             RedirectAttributes next,
             HttpServletResponse response) {
         who.demand(Permission.PLAN_VISITS);
-        FamilySheet family = family(caseNumber);
         try {
-            UUID visit = planner.plan(asked(family, form), family.areaOf(form.participants()), who.id());
+            UUID visit = page.plan(caseNumber, wave(form), form, who.id());
             next.addFlashAttribute("planned", "planned");
             return "redirect:/staff/visits/" + visit;
         } catch (PlanningRefused refused) {
@@ -99,7 +68,7 @@ class PlanController {
             model.addAttribute("refused", refused.reason());
         }
         response.setStatus(422);
-        return page(family, form, model);
+        return page(caseNumber, form, model);
     }
 
     @PostMapping("/by-two")
@@ -110,74 +79,22 @@ class PlanController {
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes next) {
         who.demand(Permission.PLAN_VISITS);
-        byTwo.set(family(caseNumber).caseNumber(), on, who.id());
+        demandKnown(caseNumber);
+        byTwo.set(caseNumber, on, who.id());
         next.addFlashAttribute("done", on ? "by-two" : "by-one").addAttribute("wave", wave);
         return "redirect:/staff/families/" + caseNumber + "/plan";
     }
 
-    private NewAppointment asked(FamilySheet family, PlanForm form) {
-        Choice choice = form.choice();
-        return new NewAppointment(
-                family.caseNumber(),
-                wave(form),
-                form.visitKind(),
-                choice.at(),
-                form.duration(),
-                choice.assistant(),
-                choice.buddy(),
-                form.participants(),
-                form.planReason());
-    }
-
-    private String page(FamilySheet family, PlanForm form, Model model) {
+    private String page(String caseNumber, PlanForm form, Model model) {
         String wave = wave(form);
-        Set<UUID> to = form.to() == null ? family.household() : form.participants();
-        LocalDate today = DutchTime.dateOf(clock.instant());
-        LocalDate first = form.firstDay(today);
-        Optional<Window> window = appointments.window(family.caseNumber(), wave);
-        Map<UUID, String> names = assistants.names();
-        var wish = new Wish(
-                first,
-                first.plusDays(DAYS),
-                clock.instant(),
-                form.duration(),
-                family.areaOf(to),
-                form.visitKind() == VisitKind.HOME,
-                family.byTwo() && form.visitKind() == VisitKind.HOME);
-        model.addAttribute("area", "families")
-                .addAttribute("family", family)
-                .addAttribute("form", form)
-                .addAttribute("wave", wave)
-                .addAttribute("waves", studies.current().waves())
-                .addAttribute("to", to)
-                .addAttribute("apart", family.liveApart(to))
-                .addAttribute("lengths", PlanForm.LENGTHS)
-                .addAttribute("minutes", form.minutes())
-                .addAttribute("guided", form.visitKind() == VisitKind.GUIDED)
-                .addAttribute("window", window.orElse(null))
-                .addAttribute("existing", lines.ofFamily(family.caseNumber(), wave))
-                .addAttribute("names", names)
-                .addAttribute("reasons", PlanReason.values())
-                .addAttribute("first", first)
-                .addAttribute("last", wish.until())
-                .addAttribute("later", wish.until().plusDays(1))
-                .addAttribute("earlier", earlier(first, today))
-                .addAttribute("slots", SlotChoices.of(planner.free(wish, null), names, day -> window.filter(
-                                one -> one.holds(day))
-                        .isEmpty()));
+        page.fill(model, caseNumber, wave, form)
+                .addAttribute("area", "families")
+                .addAttribute("existing", lines.ofFamily(caseNumber, wave));
         return "planning/plan";
     }
 
-    private static @Nullable LocalDate earlier(LocalDate first, LocalDate today) {
-        if (!first.isAfter(today)) {
-            return null;
-        }
-        LocalDate back = first.minusDays(DAYS + 1L);
-        return back.isBefore(today) ? today : back;
-    }
-
-    private FamilySheet family(String caseNumber) {
-        return families.find(caseNumber).orElseThrow(Problem.NOT_FOUND::exception);
+    private void demandKnown(String caseNumber) {
+        families.find(caseNumber).orElseThrow(Problem.NOT_FOUND::exception);
     }
 
     /** The first one when none is asked for. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first day of which free moments are shown
  * @param slot a free moment as {@link #code} writes it, or {@code own} for date, time, assistant and buddy
  */
-record PlanForm(
+public record PlanForm(
         @Nullable String wave,
         @Nullable List<String> to,
         @Nullable String kind,
@@ -35,6 +35,8 @@ record PlanForm(
         @Nullable String assistant,
         @Nullable String buddy,
         @Nullable String reason) {
+
+    public static final PlanForm EMPTY = new PlanForm(null, null, null, null, null, null, null, null, null, null, null);
 
     static final List<Integer> LENGTHS = List.of(60, 90, 120, 150, 180);
 

@@ -1,7 +1,7 @@
 package nl.meetmoment.fieldwork.waves;
 
 /** A decision that cannot be taken; {@code reason} is what the page looks its sentence up by. */
-final class DecisionRefused extends RuntimeException {
+public final class DecisionRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class DecisionRefused extends RuntimeException {
         this.caseNumber = caseNumber;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
