@@ -152,9 +152,9 @@ public class CallLists {
         who.demand(Permission.MANAGE_CALL_LISTS);
         CallRow row = rows.find(assignment).orElseThrow(() -> new ContactRefused("settled"));
         contacts.lock(row.caseNumber());
-        contacts.latest(row)
-                .filter(one -> one.contact().outcome().isTask())
-                .orElseThrow(() -> new ContactRefused("settled"));
+        if (contacts.latest(row).filter(one -> one.contact().outcome().isTask()).isEmpty()) {
+            throw new ContactRefused("settled");
+        }
         trail.append(who.id().toString(), "call-list.settled", assignment.toString());
         contacts.add(row, NewContact.of(ContactOutcome.SETTLED), null, who.id(), clock.instant());
     }

@@ -54,7 +54,7 @@ final class Division {
     }
 
     private void give(UUID caller, List<DueWave> waves) {
-        shares.get(caller).addAll(waves);
+        shares.computeIfAbsent(caller, one -> new ArrayList<>()).addAll(waves);
         load.merge(caller, waves.size(), Integer::sum);
     }
 }

@@ -94,7 +94,9 @@ class PlanController {
     }
 
     private void demandKnown(String caseNumber) {
-        families.find(caseNumber).orElseThrow(Problem.NOT_FOUND::exception);
+        if (families.find(caseNumber).isEmpty()) {
+            throw Problem.NOT_FOUND.exception();
+        }
     }
 
     /** The first one when none is asked for. */
