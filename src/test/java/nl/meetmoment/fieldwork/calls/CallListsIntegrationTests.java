@@ -206,11 +206,11 @@ class CallListsIntegrationTests {
 
         as(coordinator, get("/staff/calls")).andExpect(content().string(containsString("vanaf " + hour + ".00 uur")));
         as(coordinator, get("/staff/calls/times.csv"))
-                .andExpect(content().string(containsString("hour," + hour + ",")));
+                .andExpect(content().string(containsString("hour;" + hour + ";")));
         as(coordinator, get("/staff/calls/list.csv"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString(family + ",T0,later,call_back,1,"),
+                                containsString(family + ";T0;later;call_back;1;"),
                                 not(containsString(caller.name())))));
     }
 

@@ -42,6 +42,7 @@ class StudyBrowserTests {
         for (Page page : List.of(browser.laptop(), browser.telephone())) {
             String width = page.viewportSize().width > 600 ? "laptop" : "telephone";
             signIn(page);
+            page.locator(".masthead__more summary").click();
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Studie").setExact(true))
