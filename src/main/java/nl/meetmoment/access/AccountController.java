@@ -26,9 +26,11 @@ class AccountController {
     private static final String ALL = "/staff/accounts";
 
     private final AccountManagement management;
+    private final Organisations organisations;
 
-    AccountController(AccountManagement management) {
+    AccountController(AccountManagement management, Organisations organisations) {
         this.management = management;
+        this.organisations = organisations;
     }
 
     @GetMapping
@@ -54,6 +56,7 @@ class AccountController {
             HttpServletResponse response,
             RedirectAttributes said) {
         who.demand(Permission.MANAGE_ACCOUNTS);
+        checkOrganisation(form, findings);
         if (!findings.hasErrors()) {
             try {
                 AccountManagement.Invited invited = management.invite(form, who.id());
@@ -88,6 +91,7 @@ class AccountController {
         if (account.equals(who.id()) && !form.role().equals(row.role())) {
             findings.rejectValue("role", "", "access.account.role.own");
         }
+        checkOrganisation(form, findings);
         if (findings.hasErrors()) {
             response.setStatus(422);
             return page(row, who, model);
@@ -131,12 +135,20 @@ class AccountController {
         return "redirect:" + ALL + "/" + account;
     }
 
-    private static String page(Model model) {
-        model.addAttribute("area", "accounts").addAttribute("roles", roles());
+    private void checkOrganisation(AccountForm form, BindingResult findings) {
+        if (form.isRecruiter() && !organisations.names().containsKey(form.organisation())) {
+            findings.rejectValue("organisation", "", "access.account.organisation.problem");
+        }
+    }
+
+    private String page(Model model) {
+        model.addAttribute("area", "accounts")
+                .addAttribute("roles", roles())
+                .addAttribute("organisations", organisations.names());
         return "access/account";
     }
 
-    private static String page(AccountRow row, StaffMember who, Model model) {
+    private String page(AccountRow row, StaffMember who, Model model) {
         model.addAttribute("account", row).addAttribute("isOwn", row.id().equals(who.id()));
         return page(model);
     }

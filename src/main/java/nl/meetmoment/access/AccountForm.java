@@ -25,20 +25,23 @@ record AccountForm(
                 message = "access.account.role.problem")
         String role,
 
+        String organisation,
         String confidentialitySignedOn,
         String conductCertifiedOn) {
 
-    static final AccountForm EMPTY = new AccountForm("", "", "", "", "");
+    static final AccountForm EMPTY = new AccountForm("", "", "", "", "", "");
 
     AccountForm(
             @Nullable String name,
             @Nullable String userName,
             @Nullable String role,
+            @Nullable String organisation,
             @Nullable String confidentialitySignedOn,
             @Nullable String conductCertifiedOn) {
         this.name = given(name);
         this.userName = given(userName);
         this.role = given(role);
+        this.organisation = given(organisation);
         this.confidentialitySignedOn = given(confidentialitySignedOn);
         this.conductCertifiedOn = given(conductCertifiedOn);
     }
@@ -48,6 +51,7 @@ record AccountForm(
                 account.name(),
                 account.userName(),
                 account.role(),
+                Objects.toString(account.organisation(), ""),
                 Objects.toString(account.confidentialitySignedOn(), ""),
                 Objects.toString(account.conductCertifiedOn(), ""));
     }
@@ -65,11 +69,21 @@ record AccountForm(
 
     /** Of a form without findings. */
     NewAccount toNewAccount(String password) {
-        return new NewAccount(userName, name, toRole(), password, confidentiality(), conduct());
+        return new NewAccount(userName, name, toRole(), password, confidentiality(), conduct(), workplace());
     }
 
     Role toRole() {
         return Role.ofCode(role);
+    }
+
+    boolean isRecruiter() {
+        return role.equals("recruiter");
+    }
+
+    /** Code of the organisation; null for who is no recruiter, whatever was chosen. */
+    @Nullable
+    String workplace() {
+        return isRecruiter() ? organisation : null;
     }
 
     @Nullable

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountManagement {
 
     private static final String ROWS = """
-            select id, user_name, name, role, confidentiality_signed_on, conduct_certified_on,
+            select id, user_name, name, role, confidentiality_signed_on, conduct_certified_on, organisation,
                    case when disabled_at is not null then 'disabled' when is_invited then 'invited' else 'active' end as state
             from access.account
             """;
@@ -73,18 +73,19 @@ class AccountManagement {
         return new Invited(id, invitations.invite(id, by));
     }
 
-    /** Name, role and dates; the user name stays. */
+    /** Name, role, organisation and dates; the user name stays. */
     @Transactional
     public void change(UUID account, AccountForm form, UUID by) {
         demand(store.sql("""
                         update access.account set name = ?, role = ?, confidentiality_signed_on = ?, conduct_certified_on = ?,
-                               version = version + 1
+                               organisation = ?, version = version + 1
                         where id = ?
                         """)
                 .param(form.name())
                 .param(form.toRole().code())
                 .param(form.confidentiality())
                 .param(form.conduct())
+                .param(form.workplace())
                 .param(account)
                 .update());
         trail.append(by.toString(), "account.changed", account.toString());
@@ -138,6 +139,7 @@ class AccountManagement {
                 row.getString("role"),
                 date(row, "confidentiality_signed_on"),
                 date(row, "conduct_certified_on"),
+                row.getString("organisation"),
                 row.getString("state"));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as its administrator sees it.
  *
+ * @param organisation code of the one that a recruiter works for, or null
  * @param state {@code invited} until a password was chosen, {@code active} or {@code disabled}
  */
 record AccountRow(
@@ -16,6 +17,7 @@ record AccountRow(
         String role,
         @Nullable LocalDate confidentialitySignedOn,
         @Nullable LocalDate conductCertifiedOn,
+        @Nullable String organisation,
         String state) {
 
     public boolean isCleared() {

@@ -107,6 +107,24 @@ class AccountPagesIntegrationTests {
     }
 
     @Test
+    void giveARecruiterAnOrganisationAndTakeItFromWhoIsNoneAnyMore() throws Exception {
+        anna.get("/staff/accounts/new");
+        assertThat(anna.post("/staff/accounts", fields(Map.of("role", "recruiter")))
+                        .body())
+                .contains("Kies de organisatie");
+        assertThat(anna.post("/staff/accounts", fields(Map.of("role", "recruiter", "organisation", "vt_atlantis")))
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> page = invite(Map.of("role", "recruiter", "organisation", "vt_utrecht"));
+        assertThat(accounts.organisation(id(page))).contains("vt_utrecht");
+
+        anna.post(page.uri().getPath(), fields(Map.of("role", "recruiter", "organisation", "vt_twente")));
+        assertThat(accounts.organisation(id(page))).contains("vt_twente");
+        anna.post(page.uri().getPath(), fields(Map.of("role", "caller", "organisation", "vt_twente")));
+        assertThat(accounts.organisation(id(page))).isEmpty();
+    }
+
+    @Test
     void takeNoUserNameTwice() throws Exception {
         invite(Map.of());
 
