@@ -27,10 +27,11 @@ final class FamilyStore {
         return JdbcClient.create(template);
     }
 
-    /** What {@code test} writes is undone. */
+    /** What {@code test} writes is undone. Other tests' families are out of the way meanwhile: they draw their numbers at random. */
     void undoing(Consumer<JdbcClient> test) {
         new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(undone -> {
             undone.setRollbackOnly();
+            client().sql("truncate fieldwork.family cascade").update();
             test.accept(client());
         });
         sweep();
