@@ -121,6 +121,31 @@ class RowSecurityIntegrationTests {
         }
     }
 
+    /** Of a family that the caller sees, in tables that go by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reward (reward_id, participant_id, case_number, wave, euros, reason, released_on) "
+                        + "values (gen_random_uuid(), :person, :family, 'T0', 20, 'completed', current_date)",
+                "questionnaire_task (handle, participant_id, wave, questionnaire, mode, state, version) "
+                        + "select gen_random_uuid(), :person, 'T0', 'parent', 'visit', 'not_started', 0 where :family <> ''",
+                "wave_decision (batch_id, case_number, wave, kind, reason, decided_by, decided_at) "
+                        + "select gen_random_uuid(), :family, 'T0', 'skip', 'illness', :person, now()"
+            })
+    @Tag("P11")
+    void letsACallerAddNothingAboutTheFamilies(String row) {
+        StaffMember caller = cast.caller();
+        call(own, caller, DutchTime.dateOf(cast.now()).withDayOfMonth(1));
+
+        assertThatThrownBy(() -> as(caller, () -> fieldwork
+                        .sql("insert into fieldwork." + row)
+                        .param("person", Cast.id(own, 1))
+                        .param("family", own.caseNumber())
+                        .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
     private void call(RegisteredFamily family, StaffMember caller, LocalDate month) {
         UUID assignment = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
