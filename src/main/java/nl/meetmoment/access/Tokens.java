@@ -1,11 +1,8 @@
 package nl.meetmoment.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import nl.meetmoment.common.Sha256;
 
 /** Secrets of links: 32 random bytes in letters, of which only a hash is kept. */
 final class Tokens {
@@ -24,10 +21,6 @@ final class Tokens {
 
     /** SHA-256; enough for what is random itself. */
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 }

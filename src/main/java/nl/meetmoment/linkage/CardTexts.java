@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.meetmoment.fieldwork.DutchTime;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class CardTexts {
         if (next != null) {
             return text(
                     "linkage.contact.not-now",
-                    DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", locale()).format(next.atZone(CallHours.ZONE)));
+                    DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", locale()).format(next.atZone(DutchTime.ZONE)));
         }
         return verdict.answer() == ContactVerdict.Answer.YES
                 ? text("linkage.contact.yes")

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.meetmoment.fieldwork.DutchTime;
 
 /**
  * The rule of promise S3: only by a channel that is marked safe, in safe hours, checked recently; else a person decides.
@@ -40,7 +41,7 @@ record SafeMoments(int checkedDays) {
 
     private boolean isFresh(Channel channel, Instant at) {
         LocalDate checked = channel.checkedOn();
-        LocalDate today = at.atZone(CallHours.ZONE).toLocalDate();
+        LocalDate today = at.atZone(DutchTime.ZONE).toLocalDate();
         return checked != null
                 && !checked.isAfter(today)
                 && !checked.plusDays(checkedDays).isBefore(today);

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.linkage.Channel.Kind;
 import nl.meetmoment.linkage.Channel.Safety;
 import nl.meetmoment.linkage.ContactVerdict.Answer;
@@ -65,7 +66,7 @@ class SafeMomentsTests {
     void goesByTheClockAtHomeWhenSummerTimeBeginsAndEnds(
             LocalTime from, LocalTime until, Instant at, Answer answer, @Nullable Instant next) {
         var hours = new CallHours(Set.of(SUNDAY), from, until);
-        LocalDate asked = LocalDate.ofInstant(at, CallHours.ZONE);
+        LocalDate asked = LocalDate.ofInstant(at, DutchTime.ZONE);
 
         ContactVerdict verdict = RULE.of(safe(asked, hours), at);
 

@@ -17,6 +17,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -141,7 +142,7 @@ class AlarmController {
                 .addAttribute("roster", duties)
                 .addAttribute("names", names)
                 .addAttribute("now", clock.instant())
-                .addAttribute("zone", DutyForm.ZONE)
+                .addAttribute("zone", DutchTime.ZONE)
                 .addAttribute("coordinators", coordinators());
         return "danger/alarms";
     }
@@ -170,9 +171,9 @@ class AlarmController {
                 alarm.caseNumber(),
                 alarm.visit(),
                 names.getOrDefault(alarm.raisedBy(), ""),
-                alarm.raisedAt().atZone(DutyForm.ZONE),
+                alarm.raisedAt().atZone(DutchTime.ZONE),
                 acceptedBy == null ? "" : names.getOrDefault(acceptedBy, ""),
-                acceptedAt == null ? null : acceptedAt.atZone(DutyForm.ZONE),
+                acceptedAt == null ? null : acceptedAt.atZone(DutchTime.ZONE),
                 who.id().equals(acceptedBy),
                 alarm.outcome());
     }

@@ -91,15 +91,16 @@ public class Alarms {
         if (!who.may(Permission.SEE_ALL_VISITS)) {
             return List.of();
         }
-        Instant now = clock.instant();
-        Optional<Duty> duty = roster.at(now);
-        return fieldwork
+        List<Alarm> open = fieldwork
                 .sql(ROWS + "where ended_at is null order by raised_at, alarm_id")
                 .query(Alarms::alarm)
-                .list()
-                .stream()
-                .filter(alarm -> isFor(who, alarm, duty, now))
-                .toList();
+                .list();
+        if (open.isEmpty()) {
+            return open;
+        }
+        Instant now = clock.instant();
+        Optional<Duty> duty = roster.at(now);
+        return open.stream().filter(alarm -> isFor(who, alarm, duty, now)).toList();
     }
 
     private static boolean isFor(StaffMember who, Alarm alarm, Optional<Duty> duty, Instant now) {

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import nl.meetmoment.fieldwork.DutchTime;
 import org.jspecify.annotations.Nullable;
 
 /** A duty as it was typed; times are those on the clock in the Netherlands. */
@@ -18,8 +18,6 @@ record DutyForm(
 
         String from,
         String until) {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     static final DutyForm EMPTY = new DutyForm("", "", "", "");
 
@@ -50,7 +48,7 @@ record DutyForm(
 
     private static Optional<Instant> moment(String typed) {
         try {
-            return Optional.of(LocalDateTime.parse(typed).atZone(ZONE).toInstant());
+            return Optional.of(LocalDateTime.parse(typed).atZone(DutchTime.ZONE).toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

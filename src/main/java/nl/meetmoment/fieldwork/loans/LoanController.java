@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.fieldwork.DutchTime;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LoanController {
 
     private static final String BACK = "redirect:/staff/loans";
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Loans loans;
     private final Clock clock;
@@ -169,6 +167,6 @@ class LoanController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return DutchTime.dateOf(clock.instant());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.meetmoment.access.AccountView;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Role;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.waves.WaveNumbers;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class OverviewFigures {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final Duration AHEAD = Duration.ofDays(14);
 
@@ -47,7 +45,7 @@ class OverviewFigures {
 
     Tasks tasks() {
         Map<String, Integer> states = waves.byState();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = DutchTime.dateOf(clock.instant());
         return fieldwork
                 .sql("""
                         select (select count(*) from fieldwork.visit where state = 'planned' and assistant_id is null

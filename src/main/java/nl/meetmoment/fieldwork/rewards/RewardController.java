@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -44,8 +44,6 @@ class RewardController {
     private static final String BACK = "redirect:/staff/rewards";
 
     private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}|");
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final RewardLedger ledger;
     private final StudyCatalogue studies;
@@ -216,7 +214,7 @@ class RewardController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return DutchTime.dateOf(clock.instant());
     }
 
     private static RewardFilter kept(HttpSession session) {

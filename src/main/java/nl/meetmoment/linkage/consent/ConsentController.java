@@ -9,6 +9,7 @@ import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
 import nl.meetmoment.linkage.consent.ConsentRegister.State;
@@ -158,7 +159,7 @@ class ConsentController {
                 .addAttribute("caseNumber", caseNumber)
                 .addAttribute("kept", kept)
                 .addAttribute("manner", kept.manner().code())
-                .addAttribute("at", kept.at().atZone(Subjects.ZONE))
+                .addAttribute("at", kept.at().atZone(DutchTime.ZONE))
                 .addAttribute(
                         "text",
                         forms.form(kept.purpose(), kept.version())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Accounts;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.consent.ConsentRegister.State;
 import nl.meetmoment.linkage.consent.ConsentView.Member;
@@ -80,7 +81,7 @@ class ConsentViews {
                         one.participant().equals(member.id()) && one.purpose().equals(purpose))
                 .map(one -> new Said(
                         one.id().toString(),
-                        one.at().atZone(Subjects.ZONE),
+                        one.at().atZone(DutchTime.ZONE),
                         number(one.by(), state),
                         one.kind().code(),
                         one.manner().code(),

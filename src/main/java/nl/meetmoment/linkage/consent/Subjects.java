@@ -2,9 +2,9 @@ package nl.meetmoment.linkage.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.fieldwork.Relation;
 import nl.meetmoment.linkage.Person;
@@ -14,8 +14,6 @@ import nl.meetmoment.linkage.consent.ConsentSubject.Said;
 
 /** What the matrix has to know of a family, on a day. */
 record Subjects(List<FamilyMember> members, List<Person> persons, LocalDate today) {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     ConsentSubject of(FamilyMember member) {
         Optional<Person> person = person(member);
@@ -28,7 +26,7 @@ record Subjects(List<FamilyMember> members, List<Person> persons, LocalDate toda
     }
 
     Said said(ConsentRecord record, FamilyMember member) {
-        LocalDate day = LocalDate.ofInstant(record.at(), ZONE);
+        LocalDate day = LocalDate.ofInstant(record.at(), DutchTime.ZONE);
         LocalDate end = record.expiresOn();
         return new Said(record.kind(), record.by(), member.ageOn(day), end != null && end.isBefore(today));
     }
@@ -62,6 +60,6 @@ record Subjects(List<FamilyMember> members, List<Person> persons, LocalDate toda
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LocalDate.ofInstant(at, DutchTime.ZONE);
     }
 }

@@ -2,7 +2,6 @@ package nl.meetmoment.linkage.duplicates;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.linkage.CardTexts;
 import nl.meetmoment.linkage.ContactCard;
 import nl.meetmoment.linkage.FamilyPersons;
@@ -32,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/linkage/duplicates")
 class DuplicateController {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final SuspectedDuplicates duplicates;
 
@@ -124,12 +122,12 @@ class DuplicateController {
                 one.firstCase(),
                 one.secondCase(),
                 one.grounds(),
-                one.foundAt().atZone(ZONE),
+                one.foundAt().atZone(DutchTime.ZONE),
                 one.decision(),
                 one.reason(),
                 Optional.ofNullable(one.decidedBy())
                         .map(by -> names.getOrDefault(by, ""))
                         .orElse(""),
-                decided == null ? null : decided.atZone(ZONE));
+                decided == null ? null : decided.atZone(DutchTime.ZONE));
     }
 }

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Accounts;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.CardTexts;
 import nl.meetmoment.linkage.FamilyPersons;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyViews {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     private final CardTexts texts;
 
     private final Accounts accounts;
@@ -41,7 +39,7 @@ class FamilyViews {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return DutchTime.dateOf(clock.instant());
     }
 
     FamilyView view(FamilyPersons.Known family) {
@@ -91,7 +89,7 @@ class FamilyViews {
         return changes.stream()
                 .filter(change -> numbers.containsKey(change.participant()))
                 .map(change -> new Change(
-                        change.at().atZone(ZONE),
+                        change.at().atZone(DutchTime.ZONE),
                         requireNonNull(numbers.get(change.participant())),
                         names.getOrDefault(change.by(), ""),
                         change.fields()))

@@ -1,7 +1,6 @@
 package nl.meetmoment.linkage.interview;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMembers;
 import nl.meetmoment.fieldwork.ParticipantRegion;
 import nl.meetmoment.study.Region;
@@ -28,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/linkage/interview")
 class InterviewController {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /** More than anybody interviews at a time. */
     private static final int MOST = 200;
@@ -98,7 +96,7 @@ class InterviewController {
                         .collect(Collectors.toMap(ParticipantRegion::participant, one -> one));
         return kept.stream()
                 .map(draw -> new Shown(
-                        draw.at().atZone(ZONE),
+                        draw.at().atZone(DutchTime.ZONE),
                         names.getOrDefault(draw.by(), ""),
                         String.valueOf(draw.seed()),
                         draw.pool().size(),

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMembers;
 import nl.meetmoment.fieldwork.ParticipantRegion;
 import nl.meetmoment.linkage.interview.Draw.Candidate;
@@ -38,8 +38,6 @@ class InterviewDraws {
             and not exists (select 1 from linkage.interview_draw where said.participant_id = any (drawn))
             order by participant_id
             """;
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -69,7 +67,7 @@ class InterviewDraws {
     /** Parents who signed up and were not drawn yet. */
     List<ParticipantRegion> pool(StaffMember who) {
         who.demand(Permission.MANAGE_FAMILIES);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = DutchTime.dateOf(clock.instant());
         List<UUID> signedUp =
                 linkage.sql(SIGNED_UP).param(today).query(UUID.class).list();
         return members.parents(signedUp);
