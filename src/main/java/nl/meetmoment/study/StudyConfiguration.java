@@ -1,14 +1,13 @@
 package nl.meetmoment.study;
 
-import java.io.IOException;
 import java.time.Clock;
 import nl.meetmoment.common.web.Languages;
 import nl.meetmoment.study.store.LiveStudies;
 import nl.meetmoment.study.store.Overlays;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,18 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 class StudyConfiguration {
 
     @Bean
+    static ShippedStudy shippedStudy(Environment settings) {
+        return new ShippedStudy(settings.getProperty("meetmoment.study", "reference"));
+    }
+
+    @Bean
     StudyPublication studyPublication(
-            @Value("${meetmoment.study:reference}") String study,
-            PublishedVersions versions,
-            Overlays overlays,
-            LiveStudies live)
-            throws IOException {
+            ShippedStudy shipped, PublishedVersions versions, Overlays overlays, LiveStudies live) {
+        String study = shipped.name();
         return new StudyPublication(
-                study,
-                StudyFiles.shipped(study),
-                overlays.inUse(study),
-                live.of(study).isPresent(),
-                versions);
+                shipped, overlays.inUse(study), live.of(study).isPresent(), versions);
     }
 
     @Bean

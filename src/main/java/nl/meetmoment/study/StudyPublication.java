@@ -6,24 +6,16 @@ import java.util.Map;
 /** Brings a study into use: the definitions that ship with the overlays that were applied, at start and while the site runs. */
 public final class StudyPublication {
 
-    private final String name;
-    private final Map<String, String> shipped;
+    private final ShippedStudy shipped;
     private final PublishedVersions versions;
     private final StudyCatalogue catalogue;
 
     /**
-     * @param name of the folder of the definitions
      * @param overlays that are in use, by their files
      * @throws DefinitionRefused when the two do not go together
      */
-    StudyPublication(
-            String name,
-            Map<String, String> shipped,
-            Map<String, String> overlays,
-            boolean isLive,
-            PublishedVersions versions) {
-        this.name = name;
-        this.shipped = Map.copyOf(shipped);
+    StudyPublication(ShippedStudy shipped, Map<String, String> overlays, boolean isLive, PublishedVersions versions) {
+        this.shipped = shipped;
         this.versions = versions;
         this.catalogue = new StudyCatalogue(publish(overlays), isLive, versions::files);
     }
@@ -34,12 +26,12 @@ public final class StudyPublication {
 
     /** Which study it is, for what is kept about it. */
     public String study() {
-        return name;
+        return shipped.name();
     }
 
     /** What the study would be with these overlays and no others, or what is wrong. */
     public StudyDefinition with(Map<String, String> overlays) {
-        return StudyDefinition.of(files(overlays));
+        return overlays.isEmpty() ? shipped.definition() : StudyDefinition.of(files(overlays));
     }
 
     /**
@@ -65,7 +57,7 @@ public final class StudyPublication {
     }
 
     private Map<String, String> files(Map<String, String> overlays) {
-        var files = new HashMap<>(shipped);
+        var files = new HashMap<>(shipped.files());
         files.putAll(overlays);
         return files;
     }

@@ -1,0 +1,50 @@
+package nl.meetmoment.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * The study as it ships. It is read beside the rest of the start, most of which is waiting for the database: what costs
+ * in a new JVM is loading the classes that read definitions.
+ */
+final class ShippedStudy implements BeanFactoryPostProcessor {
+
+    private final String name;
+    private final Map<String, String> files;
+    private final CompletableFuture<StudyDefinition> definition;
+
+    /** @param name of the folder of the definitions */
+    ShippedStudy(String name) {
+        this.name = name;
+        this.files = read(name);
+        this.definition = CompletableFuture.supplyAsync(() -> StudyDefinition.of(files));
+    }
+
+    private static Map<String, String> read(String name) {
+        try {
+            return Map.copyOf(StudyFiles.shipped(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, String> files() {
+        return files;
+    }
+
+    StudyDefinition definition() {
+        return definition.join();
+    }
+
+    /** Nothing: it only has to be there before the beans. */
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {}
+}
