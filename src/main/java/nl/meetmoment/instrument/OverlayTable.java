@@ -20,6 +20,8 @@ final class OverlayTable {
     /** Without width, or turning the direction of what follows. */
     private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String file;
@@ -126,6 +128,12 @@ final class OverlayTable {
             row.finding(
                     "overlay-unseen",
                     "A cell holds characters that nobody sees, or that turn the direction of reading: type it anew.");
+            return false;
+        }
+        if (record.stream().anyMatch(cell -> DATE.matcher(cell.strip()).matches())) {
+            row.finding(
+                    "overlay-date",
+                    "A cell holds a date, which spreadsheets make of texts such as 3-4: make the column text and type it anew.");
             return false;
         }
         Optional<String> formula =

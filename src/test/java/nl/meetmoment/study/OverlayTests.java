@@ -98,6 +98,14 @@ class OverlayTests {
         assertThat(findings(EARLY, "")).extracting(Finding::rule).containsExactly("overlay-file");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-04-03, overlay-date", "=A1, overlay-formula", "Speelde\u200B u?, overlay-unseen"})
+    void refusesWhatASpreadsheetMadeOfAText(String text, String rule) {
+        assertThat(findings(EARLY, "item_code;language;text\nearly_1;nl;" + text + "\n"))
+                .extracting(Finding::rule)
+                .contains(rule);
+    }
+
     @Test
     void refusesATextThatIsTooLongAndATableWithoutEnd() {
         assertThat(findings(EARLY, "item_code;language;text\n" + DUTCH.replace("graag?", "g".repeat(2_001))))

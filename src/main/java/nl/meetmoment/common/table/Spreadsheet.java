@@ -8,6 +8,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,10 +21,11 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The first sheet of an XLSX file as CSV, row for row. The archive is unpacked within bounds first, so that a small file
+ * The first sheet of an XLSX file as CSV, row for row; what is shown as a date as 2026-11-26. The archive is unpacked within bounds first, so that a small file
  * that unpacks to a huge one is refused, and only what was counted and looked at is read.
  */
 final class Spreadsheet {
@@ -46,8 +49,19 @@ final class Spreadsheet {
             .setRecordSeparator("\n")
             .get();
 
+    private static final String FORMATS = "xl/styles.xml";
+
+    /** In a cell's format: what is shown as it stands, and colours, conditions and languages. */
+    private static final Pattern NO_FIELD = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
+
+    private static final Pattern OF_A_DATE = Pattern.compile("[dy]", Pattern.CASE_INSENSITIVE);
+
+    /** 31 December 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
     private final byte[] file;
     private final StringBuilder csv = new StringBuilder();
+    private boolean hasFormats;
 
     Spreadsheet(byte[] file) {
         this.file = file;
@@ -56,7 +70,8 @@ final class Spreadsheet {
     /** @throws UnreadableFile when it is no spreadsheet, or a larger one than any table needs */
     String csv() throws UnreadableFile {
         byte[] unpacked = unpacked();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(unpacked));
+        try (var book = new ReadableWorkbook(
+                        new ByteArrayInputStream(unpacked), new ReadingOptions(hasFormats, false));
                 Stream<Row> rows = book.getFirstSheet().openStream();
                 var printer = new CSVPrinter(csv, FORMAT)) {
             print(rows.iterator(), printer);
@@ -94,12 +109,19 @@ final class Spreadsheet {
     /** A formula and an error begin with =, so that the overlay's own rule finds them. */
     private static String text(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> number(cell);
+            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : number(cell);
             case FORMULA -> "=" + cell.getFormula();
             case ERROR -> "=" + cell.getRawValue();
             case EMPTY -> "";
             default -> cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
         };
+    }
+
+    private static boolean isDate(Cell cell) {
+        String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
+        return OF_A_DATE.matcher(NO_FIELD.matcher(format).replaceAll("")).find()
+                && cell.asNumber().compareTo(BigDecimal.ONE) >= 0
+                && cell.asNumber().compareTo(LAST_DAY) <= 0;
     }
 
     private static String number(Cell cell) {
@@ -125,13 +147,14 @@ final class Spreadsheet {
         return unpacked.toByteArray();
     }
 
-    private static void copy(ZipInputStream from, ZipOutputStream to) throws IOException, UnreadableFile {
+    private void copy(ZipInputStream from, ZipOutputStream to) throws IOException, UnreadableFile {
         int entries = 0;
         int left = MOST_UNPACKED;
         for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
             byte[] content = from.readNBytes(left + 1);
             left -= content.length;
             entries++;
+            hasFormats |= entry.getName().equals(FORMATS);
             if (left < 0 || entries > MOST_ENTRIES) {
                 throw new UnreadableFile(Fault.TOO_LARGE);
             }

@@ -20,5 +20,9 @@ record StudyView(
         String liveBy,
         List<InstrumentView> obstacles,
         List<InstrumentView> instruments,
-        List<OverlayLine> drafts,
-        List<StudyEvent> history) {}
+        List<Draft> drafts,
+        List<StudyEvent> history) {
+
+    /** @param findings how much is wrong with it */
+    record Draft(OverlayLine line, int findings) {}
+}

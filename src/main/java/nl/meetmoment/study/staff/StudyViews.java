@@ -36,6 +36,7 @@ class StudyViews {
     private final Waivers waivers;
     private final LiveStudies live;
     private final Accounts accounts;
+    private final DraftFindings drafts;
 
     StudyViews(
             StudyCatalogue catalogue,
@@ -45,7 +46,8 @@ class StudyViews {
             Overlays overlays,
             Waivers waivers,
             LiveStudies live,
-            Accounts accounts) {
+            Accounts accounts,
+            DraftFindings drafts) {
         this.catalogue = catalogue;
         this.publication = publication;
         this.management = management;
@@ -54,6 +56,7 @@ class StudyViews {
         this.waivers = waivers;
         this.live = live;
         this.accounts = accounts;
+        this.drafts = drafts;
     }
 
     StudyView study(Locale locale) {
@@ -132,7 +135,7 @@ class StudyViews {
                             .toList(),
                     loaded.stream()
                             .filter(LoadedOverlay::isDraft)
-                            .map(this::line)
+                            .map(draft -> new StudyView.Draft(line(draft), drafts.of(draft)))
                             .toList(),
                     history());
         }

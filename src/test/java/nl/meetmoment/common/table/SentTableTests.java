@@ -48,6 +48,29 @@ class SentTableTests {
                         "1;0;-0.5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/mm/yyyy", "[$-413]d mmmm yyyy;@", "&quot;op &quot;d-m-yy"})
+    void givesDatesAsDates(String format) throws UnreadableFile {
+        byte[] file = new Workbook()
+                .formats(format)
+                .row("born", "<c r=\"AT\" s=\"1\"><v>46352</v></c>", "46352")
+                .row("<c r=\"AT\" s=\"2\"><v>46115.75</v></c>", "<c r=\"AT\" s=\"1\"><v>0.5</v></c>")
+                .bytes();
+
+        assertThat(SentTable.of(file).csv()).isEqualTo("born;2026-11-26;46352\n2026-04-03;0.5\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "[Red]0", "&quot;dagen&quot; 0", "General"})
+    void leavesOtherFormatsAlone(String format) throws UnreadableFile {
+        byte[] file = new Workbook()
+                .formats(format)
+                .row("<c r=\"AT\" s=\"1\"><v>46352</v></c>", "x")
+                .bytes();
+
+        assertThat(SentTable.of(file).csv()).isEqualTo("46352;x\n");
+    }
+
     /** In a text, 38.336 may be a large number; in a spreadsheet it is none. */
     @Test
     void givesThreeDecimalsAFourth() throws UnreadableFile {

@@ -20,6 +20,7 @@ public final class Workbook {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
     private String doctype = "";
+    private String styles = "";
     private int number;
 
     public Workbook row(String... cells) {
@@ -49,6 +50,17 @@ public final class Workbook {
         return this;
     }
 
+    /** Style 1 shows what stands in a cell by this format, style 2 as the short date of the reader's language. */
+    Workbook formats(String own) {
+        styles =
+                "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+        put(
+                "xl/styles.xml",
+                "<styleSheet " + MAIN + "><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"" + own
+                        + "\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        return this;
+    }
+
     Workbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
@@ -60,7 +72,8 @@ public final class Workbook {
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                        + styles + "</Types>");
         put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
         put(
                 "xl/workbook.xml",

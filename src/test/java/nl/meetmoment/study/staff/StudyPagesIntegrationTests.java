@@ -241,6 +241,7 @@ class StudyPagesIntegrationTests {
                 .andExpect(content().string(containsString("kan niet gebruikt worden")));
         assertThat(texts("nl")).containsExactly("Demonstratie een", "Demonstratie twee");
 
+        assertThat(page("/staff/study")).contains("Nog niet besloten").containsPattern("badge--danger\">\\d fouten?<");
         act(draft, "discard").andExpect(redirectedUrl("/staff/study/instruments/mood"));
         act(draft, "discard").andExpect(status().is3xxRedirection());
         act(draft, "use").andExpect(status().isConflict()).andExpect(content().string(containsString("al weggegooid")));
@@ -313,7 +314,8 @@ class StudyPagesIntegrationTests {
 
         waive("calm", "Een andere reden, van iemand anders.")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Uw verklaring is niet vastgelegd")));
+                .andExpect(content().string(containsString("Uw verklaring is niet vastgelegd")))
+                .andExpect(content().string(containsString("Een andere reden, van iemand anders.")));
         assertThat(page("/staff/study/instruments/calm")).contains(REASON).doesNotContain("Een andere reden");
 
         unwaive(people.coordinator()).andExpect(flash().attribute("done", "unwaived"));
