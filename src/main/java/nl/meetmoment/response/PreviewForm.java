@@ -28,17 +28,25 @@ record PreviewForm(
         String ageA,
 
         @Pattern(regexp = SEX) String sexA,
+        @Pattern(regexp = CHILDS_MEASURE) String measureA,
 
         @Pattern(regexp = CHILDS_AGE, message = "preview.child.age.wrong")
         String ageB,
 
-        @Pattern(regexp = SEX) String sexB) {
+        @Pattern(regexp = SEX) String sexB,
+        @Pattern(regexp = CHILDS_MEASURE) String measureB) {
 
     /** From the first wave to the last. */
-    private static final int YEARS_OLDER = 2;
+    static final int YEARS_OLDER = 2;
 
     private static final String CHILDS_AGE = "|\\d|1\\d|20";
     private static final String SEX = "girl|boy|other";
+
+    /** From the lightest to the heaviest. */
+    private static final List<String> MEASURES = List.of("none", "preventive", "ots", "uhp");
+
+    /** Empty: as in the family. */
+    private static final String CHILDS_MEASURE = "|none|preventive|ots|uhp";
 
     PreviewForm {
         questionnaire = given(questionnaire, "");
@@ -49,8 +57,10 @@ record PreviewForm(
         age = given(age, "");
         ageA = given(ageA, "");
         sexA = given(sexA, "girl");
+        measureA = given(measureA, "");
         ageB = given(ageB, "");
         sexB = given(sexB, "boy");
+        measureB = given(measureB, "");
     }
 
     /** The form that leads to such a plan. */
@@ -65,8 +75,10 @@ record PreviewForm(
                 facts.letter().isEmpty() ? String.valueOf(facts.age()) : "",
                 age(facts, 0),
                 sex(facts, 0),
+                measure(facts, 0),
                 age(facts, 1),
-                sex(facts, 1));
+                sex(facts, 1),
+                measure(facts, 1));
     }
 
     private static String age(Facts facts, int child) {
@@ -79,6 +91,12 @@ record PreviewForm(
         return child < facts.children().size() ? facts.children().get(child).sex() : "girl";
     }
 
+    private static String measure(Facts facts, int child) {
+        String own =
+                child < facts.children().size() ? facts.children().get(child).measure() : facts.measure();
+        return own.equals(facts.measure()) ? "" : own;
+    }
+
     /**
      * Adds what only the study can tell.
      *
@@ -86,12 +104,15 @@ record PreviewForm(
      */
     void check(Study study, BindingResult findings) {
         boolean isForeign = isForeign(study)
-                || List.of("measure", "first", "sexA", "sexB").stream().anyMatch(findings::hasFieldErrors);
+                || List.of("measure", "first", "sexA", "measureA", "sexB", "measureB").stream()
+                        .anyMatch(findings::hasFieldErrors);
         if (isForeign) {
             throw Problem.MALFORMED.exception();
         }
         checkAge(study, "ageA", ageA, isOfChild(study), findings);
         checkAge(study, "ageB", ageB, false, findings);
+        checkMeasure("measureA", measureA, findings);
+        checkMeasure("measureB", measureB, findings);
         if (ageA.isEmpty() && !ageB.isEmpty()) {
             findings.rejectValue("ageB", "", "preview.child.alone");
         }
@@ -119,6 +140,13 @@ record PreviewForm(
         }
     }
 
+    /** A family's measure is the heaviest of its children's. */
+    private void checkMeasure(String field, String ofChild, BindingResult findings) {
+        if (MEASURES.indexOf(ofChild) > MEASURES.indexOf(measure)) {
+            findings.rejectValue(field, "", "preview.child.measure.heavier");
+        }
+    }
+
     /** Of a form without findings. */
     Facts facts(Study study) {
         boolean isOfChild = isOfChild(study);
@@ -135,10 +163,10 @@ record PreviewForm(
     private List<TargetChild> children() {
         var children = new ArrayList<TargetChild>();
         if (!ageA.isEmpty()) {
-            children.add(new TargetChild("A", Integer.parseInt(ageA), sexA, measure));
+            children.add(new TargetChild("A", Integer.parseInt(ageA), sexA, measureA.isEmpty() ? measure : measureA));
         }
         if (!ageB.isEmpty()) {
-            children.add(new TargetChild("B", Integer.parseInt(ageB), sexB, measure));
+            children.add(new TargetChild("B", Integer.parseInt(ageB), sexB, measureB.isEmpty() ? measure : measureB));
         }
         return children;
     }

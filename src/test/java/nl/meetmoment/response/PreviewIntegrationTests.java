@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,7 +25,9 @@ import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.study.DefinitionFolder;
+import nl.meetmoment.study.Facts;
 import nl.meetmoment.study.StudyDefinition;
+import nl.meetmoment.study.TargetChild;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +206,8 @@ class PreviewIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaire", "wave", "region", "measure", "first", "sexA", "sexB"})
+    @ValueSource(
+            strings = {"questionnaire", "wave", "region", "measure", "first", "sexA", "sexB", "measureA", "measureB"})
     void refusesWhatNoListOffers(String field) throws Exception {
         var form = new LinkedHashMap<>(MOTHER);
         form.put(field, "'><script>");
@@ -235,6 +239,32 @@ class PreviewIntegrationTests {
                 .andExpect(content().string(containsString(sentence)))
                 .andExpect(content().string(not(containsString("??"))))
                 .andExpect(content().string(not(containsString("<b>"))));
+    }
+
+    @Test
+    void givesEachChildAMeasureOfItsOwn() throws Exception {
+        var form = new LinkedHashMap<>(MOTHER);
+        form.put("measure", "uhp");
+        form.put("measureB", "none");
+
+        started(form);
+
+        var preview = (Response) Objects.requireNonNull(session.getAttribute(Previews.class.getName()));
+        Facts facts = preview.plan().facts();
+        assertThat(facts.measure()).isEqualTo("uhp");
+        assertThat(facts.children()).extracting(TargetChild::measure).containsExactly("uhp", "none");
+        assertThat(PreviewForm.of(preview.plan()).measureA()).isEmpty();
+        assertThat(PreviewForm.of(preview.plan()).measureB()).isEqualTo("none");
+    }
+
+    @Test
+    void saysThatNoChildHasAHeavierMeasureThanItsFamily() throws Exception {
+        var form = new LinkedHashMap<>(MOTHER);
+        form.put("measureB", "ots");
+
+        chosen(form)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("zwaardere maatregel dan het gezin")));
     }
 
     @Test
