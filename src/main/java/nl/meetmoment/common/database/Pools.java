@@ -30,10 +30,14 @@ final class Pools {
         return new HikariDataSource(pool);
     }
 
-    /** Error details quote values, so the driver leaves them out; a silent server is given up after half a minute. */
+    /**
+     * Error details quote values, so the driver leaves them out; a silent server is given up after half a minute. Policies
+     * on rows look expensive to the planner, which then compiles statements for longer than it takes to run them.
+     */
     private static void limitDriver(HikariConfig pool) {
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "meetmoment");
+        pool.addDataSourceProperty("options", "-c jit=off");
         pool.addDataSourceProperty("connectTimeout", "5");
         pool.addDataSourceProperty("socketTimeout", "30");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
