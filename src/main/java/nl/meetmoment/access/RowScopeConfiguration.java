@@ -1,6 +1,7 @@
 package nl.meetmoment.access;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RowScopeConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(EntityManagerFactory entities) {
-        return new ScopedTransactions(entities);
+    PlatformTransactionManager transactionManager(EntityManagerFactory entities, Clock clock) {
+        return new ScopedTransactions(entities, clock);
     }
 }

@@ -1,6 +1,9 @@
 package nl.meetmoment.access;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,10 +17,15 @@ final class ScopedTransactions extends JpaTransactionManager {
     private static final long serialVersionUID = 1L;
 
     private static final String TELL =
-            "select set_config('meetmoment.scope', ?, true), set_config('meetmoment.staff', ?, true)";
+            "select set_config('meetmoment.scope', ?, true), set_config('meetmoment.staff', ?, true), set_config('meetmoment.month', ?, true)";
 
-    ScopedTransactions(EntityManagerFactory entities) {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final transient Clock clock;
+
+    ScopedTransactions(EntityManagerFactory entities, Clock clock) {
         super(entities);
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +39,12 @@ final class ScopedTransactions extends JpaTransactionManager {
         }
     }
 
-    private static void tell(RowScope scope, DataSource bound) {
-        new JdbcTemplate(bound).query(TELL, row -> {}, scope.scope(), scope.staff());
+    private void tell(RowScope scope, DataSource bound) {
+        new JdbcTemplate(bound).query(TELL, row -> {}, scope.scope(), scope.staff(), month());
+    }
+
+    /** Of whose call lists a caller has the families before them. */
+    private String month() {
+        return YearMonth.now(clock.withZone(ZONE)).atDay(1).toString();
     }
 }
