@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.SessionUnlocked;
 import nl.meetmoment.access.StaffMember;
@@ -27,14 +28,26 @@ class HandOver {
     }
 
     Opened begin(UUID visit, UUID participant, StaffMember who) {
-        Opened opened = open(visit, participant, who, "laptop.handed-over");
+        Opened opened = open(visit, participant, Optional.of(Mode.VISIT), who, "laptop.handed-over");
         requests.handedOver(opened.handle());
         return opened;
     }
 
     /** For somebody who was given a code before: the former one opens nothing any more. */
     Opened renewCode(UUID visit, UUID participant, StaffMember who) {
-        return open(visit, participant, who, "start-code.renewed");
+        return open(visit, participant, Optional.empty(), who, "start-code.renewed");
+    }
+
+    /** For somebody on the telephone, who goes on with an own device; the laptop and its session stay with the assistant. */
+    Opened tellCode(UUID visit, UUID participant, StaffMember who) {
+        return open(visit, participant, Optional.of(Mode.ONLINE_GUIDED), who, "start-code.told");
+    }
+
+    /** Without another code: who is filling in goes on, and nobody or somebody is there. */
+    void goOn(UUID visit, UUID participant, Mode mode, StaffMember who) {
+        UUID handle = requests.handleOfOpen(visit, participant);
+        write(who, "mode." + mode.code().replace('_', '-'), visit, participant);
+        responses.goOn(handle, mode);
     }
 
     void revokeCode(UUID visit, UUID participant, StaffMember who) {
@@ -49,8 +62,8 @@ class HandOver {
         unlocked.handOvers().forEach(handle -> events.publishEvent(new HandOverEnded(handle)));
     }
 
-    private Opened open(UUID visit, UUID participant, StaffMember who, String action) {
-        return responses.open(visit, participant, () -> write(who, action, visit, participant));
+    private Opened open(UUID visit, UUID participant, Optional<Mode> mode, StaffMember who, String action) {
+        return responses.open(visit, participant, mode, () -> write(who, action, visit, participant));
     }
 
     private void write(StaffMember who, String action, UUID visit, UUID participant) {

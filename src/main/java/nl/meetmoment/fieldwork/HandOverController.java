@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.SessionLock;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.ResponseOpening.Opened;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -74,6 +75,36 @@ class HandOverController {
         String page = "/staff/visits/" + visit;
         ShownOnce.keep(page, handOver.renewCode(visit, participant, who), request);
         return "redirect:" + page;
+    }
+
+    /** Told by telephone, so nothing is locked: the respondent fills in elsewhere. */
+    @PostMapping("/visits/{visit}/start-code/tell")
+    String tell(
+            @PathVariable UUID visit,
+            @RequestParam UUID participant,
+            @AuthenticationPrincipal StaffMember who,
+            HttpServletRequest request) {
+        access.demandOwn(visit, who, Permission.GUIDE_RESPONDENT);
+        String page = "/staff/visits/" + visit;
+        ShownOnce.keep(page, handOver.tellCode(visit, participant, who), request);
+        return "redirect:" + page;
+    }
+
+    /** Online only: at a visit it goes on when the laptop is handed over. */
+    @PostMapping("/visits/{visit}/mode")
+    String goOn(
+            @PathVariable UUID visit,
+            @RequestParam UUID participant,
+            @RequestParam Mode mode,
+            @AuthenticationPrincipal StaffMember who,
+            RedirectAttributes once) {
+        access.demandStartCodes(visit, who);
+        if (!mode.isOnline()) {
+            throw Problem.MALFORMED.exception();
+        }
+        handOver.goOn(visit, participant, mode, who);
+        once.addFlashAttribute("goesOn", mode.code());
+        return "redirect:/staff/visits/" + visit + "#questionnaires";
     }
 
     @PostMapping("/visits/{visit}/start-code/revoke")

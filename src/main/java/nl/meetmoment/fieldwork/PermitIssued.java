@@ -10,7 +10,7 @@ import nl.meetmoment.study.Facts;
  * epoch. Says under which pseudonym and family key, never whose they are.
  *
  * @param familyKey the family on the answers' side
- * @param mode {@code visit}, {@code online_guided} or {@code online_alone}
+ * @param mode how it is filled in from now on
  */
 public record PermitIssued(
         UUID handle,
@@ -19,7 +19,7 @@ public record PermitIssued(
         String wave,
         String questionnaire,
         Facts facts,
-        String mode,
+        Mode mode,
         Entry entry,
         Instant validUntil,
         ScrubbingTokens tokens) {}

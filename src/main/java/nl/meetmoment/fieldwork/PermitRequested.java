@@ -8,7 +8,7 @@ import nl.meetmoment.study.Facts;
  * A participant is about to fill in; linkage answers with {@link PermitIssued}.
  *
  * @param handle of this participant, wave and questionnaire; the same until the submission is acknowledged
- * @param mode {@code visit}, {@code online_guided} or {@code online_alone}
+ * @param mode how it is filled in from now on
  */
 public record PermitRequested(
         UUID handle,
@@ -16,6 +16,6 @@ public record PermitRequested(
         String wave,
         String questionnaire,
         Facts facts,
-        String mode,
+        Mode mode,
         Entry entry,
         Instant validUntil) {}

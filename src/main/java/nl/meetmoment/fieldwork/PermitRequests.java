@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PermitRequests {
 
-    private static final String AT_A_VISIT = "visit";
-
     record Asked(PermitRequested request, Participant respondent) {}
 
     private final Visits visits;
@@ -42,9 +40,13 @@ class PermitRequests {
         this.clock = clock;
     }
 
-    /** Keeps the handle first, so that nobody else ever hears of one that fieldwork does not know. */
+    /**
+     * Keeps the handle first, so that nobody else ever hears of one that fieldwork does not know.
+     *
+     * @param wanted how it is filled in from now on; empty: as before, and online when the appointment is
+     */
     @Transactional
-    Asked ask(UUID visitId, UUID participant) {
+    Asked ask(UUID visitId, UUID participant, Optional<Mode> wanted) {
         Visit visit = visits.take(visitId).orElseThrow(Problem.NOT_FOUND::exception);
         visit.demandReadyForHandOver();
         FamilyWave family = waves.take(visit);
@@ -52,9 +54,10 @@ class PermitRequests {
             family.chooseTargetChildren(studies.current().selection());
         }
         Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
-        QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit.wave()));
+        QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit));
         task.demandNotSubmitted();
-        return new Asked(request(task, family.facts(respondent)), respondent);
+        Mode mode = wanted.orElseGet(() -> visit.kind().goesOn(task.mode()));
+        return new Asked(request(task, family.facts(respondent), mode), respondent);
     }
 
     /** Of the questionnaire that the participant was given for the visit's wave, if any. */
@@ -65,9 +68,23 @@ class PermitRequests {
         return family.respondent(participant).flatMap(family::task).map(QuestionnaireTask::handle);
     }
 
+    /** Of a questionnaire that is filled in, at a visit that is not closed. */
+    @Transactional(readOnly = true)
+    UUID handleOfOpen(UUID visitId, UUID participant) {
+        Visit visit = visits.findById(visitId).orElseThrow(Problem.NOT_FOUND::exception);
+        visit.demandReadyForHandOver();
+        FamilyWave family = waves.of(visit);
+        QuestionnaireTask task =
+                family.respondent(participant).flatMap(family::task).orElseThrow(Problem.NOT_FOUND::exception);
+        task.demandNotSubmitted();
+        return task.handle();
+    }
+
     @Transactional
     void issued(PermitRequested request) {
-        taken(request.handle()).codeIssued(request.validUntil());
+        QuestionnaireTask task = taken(request.handle());
+        task.codeIssued(request.validUntil());
+        task.goOn(request.mode());
     }
 
     @Transactional
@@ -75,27 +92,34 @@ class PermitRequests {
         taken(handle).handedOver(thisMinute());
     }
 
+    /** The handle of what is going on, kept as it was when somebody else failed: who calls asks them first. */
+    @Transactional
+    void goesOn(UUID handle, Mode mode) {
+        taken(handle).goOn(mode);
+    }
+
     @Transactional
     void revoked(UUID handle) {
         taken(handle).codeRevoked();
     }
 
-    private PermitRequested request(QuestionnaireTask task, Facts facts) {
+    private PermitRequested request(QuestionnaireTask task, Facts facts, Mode mode) {
         return new PermitRequested(
                 task.handle(),
                 task.participant(),
                 task.wave(),
                 task.questionnaire(),
                 facts,
-                AT_A_VISIT,
+                mode,
                 new Entry(UserNames.random(), StartCode.random()),
                 thisMinute().plus(settings.startCodeValidity()));
     }
 
-    private QuestionnaireTask give(Participant respondent, String wave) {
+    private QuestionnaireTask give(Participant respondent, Visit visit) {
         String questionnaire =
                 studies.current().questionnaireOf(respondent.kind().code()).id();
-        return tasks.save(new QuestionnaireTask(respondent.id(), wave, questionnaire, AT_A_VISIT));
+        return tasks.save(new QuestionnaireTask(
+                respondent.id(), visit.wave(), questionnaire, visit.kind().goesOn(Mode.VISIT)));
     }
 
     /** To the microsecond, a time that the answers' side keeps too would join the two stores. */

@@ -26,7 +26,9 @@ class QuestionnaireTask {
     private UUID participantId;
     private String wave;
     private String questionnaire;
-    private String mode;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
 
     @Enumerated(EnumType.STRING)
     private TaskState state;
@@ -42,7 +44,7 @@ class QuestionnaireTask {
     @SuppressWarnings("NullAway.Init")
     protected QuestionnaireTask() {}
 
-    QuestionnaireTask(UUID participant, String wave, String questionnaire, String mode) {
+    QuestionnaireTask(UUID participant, String wave, String questionnaire, Mode mode) {
         this.handle = UUID.randomUUID();
         this.participantId = participant;
         this.wave = wave;
@@ -54,6 +56,12 @@ class QuestionnaireTask {
     void codeIssued(Instant validUntil) {
         demandNotSubmitted();
         codeValidUntil = validUntil;
+    }
+
+    /** What is filled in from now on is filled in this way. */
+    void goOn(Mode how) {
+        demandNotSubmitted();
+        mode = how;
     }
 
     void codeRevoked() {
@@ -113,6 +121,10 @@ class QuestionnaireTask {
 
     String questionnaire() {
         return questionnaire;
+    }
+
+    Mode mode() {
+        return mode;
     }
 
     TaskState state() {

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.ProblemException;
@@ -39,12 +40,15 @@ public class ResponseOpening {
      * when the others could not do their part.
      */
     public Opened open(UUID visit, UUID participant) {
-        return open(visit, participant, () -> {});
+        return open(visit, participant, Optional.empty(), () -> {});
     }
 
-    /** @param beforehand runs once it may be opened, and before it is; when it throws, it is not */
-    Opened open(UUID visit, UUID participant, Runnable beforehand) {
-        Asked asked = requests.ask(visit, participant);
+    /**
+     * @param mode how it is filled in from now on; empty: as before, and online when the appointment is
+     * @param beforehand runs once it may be opened, and before it is; when it throws, it is not
+     */
+    Opened open(UUID visit, UUID participant, Optional<Mode> mode, Runnable beforehand) {
+        Asked asked = requests.ask(visit, participant, mode);
         PermitRequested request = asked.request();
         Participant respondent = asked.respondent();
         beforehand.run();
@@ -68,6 +72,16 @@ public class ResponseOpening {
             throw new StartCodeNotRevoked(failure);
         }
         requests.revoked(handle);
+    }
+
+    /** The questionnaire goes on this way, also in the session that is open now. */
+    void goOn(UUID handle, Mode mode) {
+        try {
+            events.publishEvent(new ModeChanged(handle, mode));
+        } catch (RuntimeException failure) {
+            throw new ModeNotChanged(failure);
+        }
+        requests.goesOn(handle, mode);
     }
 
     private void publish(PermitRequested request) {

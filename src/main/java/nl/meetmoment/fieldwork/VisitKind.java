@@ -14,6 +14,11 @@ public enum VisitKind {
         this.code = code;
     }
 
+    /** How a questionnaire goes on that was filled in this way: what is told on the telephone is not at a visit any more. */
+    Mode goesOn(Mode before) {
+        return this == GUIDED && !before.isOnline() ? Mode.ONLINE_GUIDED : before;
+    }
+
     public String code() {
         return code;
     }

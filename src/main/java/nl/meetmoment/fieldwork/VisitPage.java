@@ -79,7 +79,7 @@ class VisitPage {
                 visit.state().code(),
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
                 points(visit.checklist(), family.isGivenOut()),
-                members(family, may.conduct() && visit.isReadyForHandOver()),
+                members(visit, family, may.conduct() && visit.isReadyForHandOver()),
                 visit.isReadyForHandOver(),
                 may,
                 report(visit));
@@ -103,7 +103,7 @@ class VisitPage {
                 .toList();
     }
 
-    private List<Member> members(FamilyWave family, boolean mayHandOver) {
+    private List<Member> members(Visit visit, FamilyWave family, boolean mayHandOver) {
         return family.members().stream()
                 .map(one -> new Member(
                         one.id(),
@@ -112,11 +112,11 @@ class VisitPage {
                         one.word(),
                         family.age(one),
                         one.letter(),
-                        task(family, one, mayHandOver)))
+                        task(visit, family, one, mayHandOver)))
                 .toList();
     }
 
-    private @Nullable Task task(FamilyWave family, Participant participant, boolean mayHandOver) {
+    private @Nullable Task task(Visit visit, FamilyWave family, Participant participant, boolean mayHandOver) {
         if (family.respondent(participant.id()).isEmpty()) {
             return null;
         }
@@ -125,11 +125,13 @@ class VisitPage {
         return family.task(participant)
                 .map(given -> new Task(
                         state.code(),
+                        given.mode(),
                         true,
                         given.hasValidCode(now),
                         mayHandOver && !given.isSubmitted(),
                         localOrNull(given.lastHandOverAt())))
-                .orElseGet(() -> new Task(state.code(), false, false, mayHandOver, null));
+                .orElseGet(
+                        () -> new Task(state.code(), visit.kind().goesOn(Mode.VISIT), false, false, mayHandOver, null));
     }
 
     private static @Nullable Report report(Visit visit) {

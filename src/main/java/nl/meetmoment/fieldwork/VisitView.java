@@ -69,9 +69,11 @@ record VisitView(
      * @param wasGiven whether there has been a start code
      * @param hasCode whether a start code is valid now
      * @param mayBeHandedOver whether the reader can give the laptop for it now
+     * @param mode how it is filled in
      */
     record Task(
             String state,
+            Mode mode,
             boolean wasGiven,
             boolean hasCode,
             boolean mayBeHandedOver,
@@ -100,6 +102,14 @@ record VisitView(
             boolean concernsRaised,
             boolean helpGuideLeft,
             String remarks) {}
+
+    /** Whether somebody fills in on an own device, so that there is something to guide. */
+    public boolean hasOnline() {
+        return isGuided
+                || members.stream()
+                        .anyMatch(member ->
+                                member.task() != null && member.task().mode().isOnline());
+    }
 
     /** Respondents who are not done, by number. */
     public List<Integer> open() {

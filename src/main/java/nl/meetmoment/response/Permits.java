@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.HandOverEnded;
+import nl.meetmoment.fieldwork.ModeChanged;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.StartCodeRevoked;
 import nl.meetmoment.study.Plan;
@@ -72,7 +73,7 @@ class Permits {
                 .param("handle", permit.handle())
                 .param("definition", study.version())
                 .param("facts", json.writeValueAsString(permit.facts()))
-                .param("mode", permit.mode())
+                .param("mode", permit.mode().code())
                 .param("name", Entrance.normalised(permit.entry().userName()))
                 .param("code", hashes.of(permit.entry().startCode(), permit.handle()))
                 .param("until", permit.validUntil().atOffset(ZoneOffset.UTC))
@@ -87,6 +88,14 @@ class Permits {
     @EventListener
     void end(HandOverEnded handOver) {
         change(handOver.handle(), "epoch = epoch + 1");
+    }
+
+    @EventListener
+    void goOn(ModeChanged how) {
+        database.sql("update collection.response set mode = :mode where handle = :handle and state = 'open'")
+                .param("mode", how.mode().code())
+                .param("handle", how.handle())
+                .update();
     }
 
     @EventListener

@@ -81,6 +81,25 @@ final class Cast {
         return visit;
     }
 
+    /** One on the telephone, at which a start code may be told. */
+    UUID guidedUnderWay(RegisteredFamily family, StaffMember assistant) {
+        var asked = new NewAppointment(
+                family.caseNumber(),
+                "T0",
+                VisitKind.GUIDED,
+                now().plus(Duration.ofDays(1)),
+                Duration.ofHours(2),
+                assistant.id(),
+                null,
+                family.everybody(),
+                null);
+        UUID visit = bean(Appointments.class).plan(asked, assistant.id());
+        VisitConduct conduct = bean(VisitConduct.class);
+        conduct.tick(visit, ChecklistPoint.EXPLAINED);
+        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        return visit;
+    }
+
     Instant now() {
         return bean(Clock.class).instant();
     }

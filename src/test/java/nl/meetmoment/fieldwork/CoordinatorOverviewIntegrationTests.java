@@ -47,7 +47,7 @@ class CoordinatorOverviewIntegrationTests {
         RegisteredFamily family = cast.familyOfFour();
         cast.visit(family, cast.assistant(), cast.now().minus(Duration.ofDays(2)));
         events.publishEvent(new ResponseSubmitted(
-                tasks.save(new QuestionnaireTask(id(family, 1), "T0", "parent", "visit"))
+                tasks.save(new QuestionnaireTask(id(family, 1), "T0", "parent", Mode.VISIT))
                         .handle(),
                 cast.now()));
 

@@ -150,7 +150,7 @@ class DayIntegrationTests {
     }
 
     private void submitted(int number) {
-        var task = new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", "visit");
+        var task = new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", Mode.VISIT);
         task.submitted(cast.now());
         cast.bean(QuestionnaireTasks.class).save(task);
     }

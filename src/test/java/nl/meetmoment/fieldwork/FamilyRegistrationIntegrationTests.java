@@ -89,10 +89,10 @@ class FamilyRegistrationIntegrationTests {
     void keepsOneQuestionnairePerParticipantAndWave() {
         RegisteredFamily family = registration.register(Household.of(MOTHER, TODDLER));
         UUID mother = Cast.id(family, 1);
-        tasks.save(new QuestionnaireTask(mother, "T0", "parent", "visit"));
-        tasks.save(new QuestionnaireTask(mother, "T1", "parent", "visit"));
+        tasks.save(new QuestionnaireTask(mother, "T0", "parent", Mode.VISIT));
+        tasks.save(new QuestionnaireTask(mother, "T1", "parent", Mode.VISIT));
 
-        assertThatThrownBy(() -> tasks.save(new QuestionnaireTask(mother, "T0", "parent", "visit")))
+        assertThatThrownBy(() -> tasks.save(new QuestionnaireTask(mother, "T0", "parent", Mode.VISIT)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

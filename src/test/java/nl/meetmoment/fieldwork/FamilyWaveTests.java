@@ -27,7 +27,7 @@ class FamilyWaveTests {
 
     @Test
     void isDatedTodayUntilSomebodyBegan() {
-        var given = new QuestionnaireTask(id(family, 1), "T0", "parent", "visit");
+        var given = new QuestionnaireTask(id(family, 1), "T0", "parent", Mode.VISIT);
 
         assertThat(wave("T0", given).date()).isEqualTo(TODAY);
     }
@@ -48,7 +48,7 @@ class FamilyWaveTests {
     @Test
     void isNotDatedByAnotherFamily() {
         Family other = family(MOTHER);
-        var elsewhere = new QuestionnaireTask(id(other, 1), "T0", "parent", "visit");
+        var elsewhere = new QuestionnaireTask(id(other, 1), "T0", "parent", Mode.VISIT);
         elsewhere.started(Instant.parse("2026-11-01T10:00:00Z"));
 
         assertThat(wave("T0", elsewhere).date()).isEqualTo(TODAY);
@@ -130,7 +130,7 @@ class FamilyWaveTests {
     }
 
     private QuestionnaireTask started(int number, String wave, String at) {
-        var task = new QuestionnaireTask(id(family, number), wave, "parent", "visit");
+        var task = new QuestionnaireTask(id(family, number), wave, "parent", Mode.VISIT);
         task.started(Instant.parse(at));
         return task;
     }

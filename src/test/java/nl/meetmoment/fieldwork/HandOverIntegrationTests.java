@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -259,6 +260,63 @@ class HandOverIntegrationTests {
         assertThat(neighbours.heard(HandOverEnded.class)).containsExactly(new HandOverEnded(handle));
     }
 
+    @Test
+    void tellsACodeWithoutLockingAnything() throws Exception {
+        UUID online = cast.guidedUnderWay(family, assistant);
+
+        send(online, "start-code/tell", id(family, 1), assistant)
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/staff/visits/" + online));
+        browser.perform(get("/staff/visits/" + online).session(session).with(user(assistant)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(neighbours
+                                .heard(PermitRequested.class)
+                                .get(0)
+                                .entry()
+                                .startCode()
+                                .shown())));
+        send(online, "hand-over", id(family, 2), assistant).andExpect(redirectedUrl("/staff/hand-over"));
+
+        assertThat(neighbours.heard(PermitRequested.class))
+                .extracting(PermitRequested::mode)
+                .containsExactly(Mode.ONLINE_GUIDED, Mode.VISIT);
+    }
+
+    @Test
+    void goesOnWithoutTheGuideOnlyWhatIsFilledIn() throws Exception {
+        mode("ONLINE_ALONE", assistant).andExpect(status().isNotFound());
+        send(visit, "start-code/tell", id(family, 1), assistant).andExpect(status().is3xxRedirection());
+        UUID handle = neighbours.heard(PermitRequested.class).get(0).handle();
+
+        mode("VISIT", assistant).andExpect(status().isBadRequest());
+        mode("ONLINE_ALONE", cast.assistant()).andExpect(status().isNotFound());
+        mode("ONLINE_ALONE", cast.coordinator()).andExpect(status().is3xxRedirection());
+        mode("ONLINE_GUIDED", assistant).andExpect(status().is3xxRedirection());
+
+        assertThat(neighbours.heard(ModeChanged.class))
+                .containsExactly(
+                        new ModeChanged(handle, Mode.ONLINE_ALONE), new ModeChanged(handle, Mode.ONLINE_GUIDED));
+    }
+
+    @Test
+    void tellsACodeToNobodyButTheOwnVisitsPeople() throws Exception {
+        send(visit, "start-code/tell", id(family, 1), cast.assistant()).andExpect(status().isNotFound());
+        send(visit, "start-code/tell", id(family, 1), cast.coordinator()).andExpect(status().isForbidden());
+        send(visit, "start-code/tell", UUID.randomUUID(), assistant).andExpect(status().isNotFound());
+
+        assertThat(neighbours.heard(PermitRequested.class)).isEmpty();
+    }
+
+    private ResultActions mode(String mode, StaffMember who) throws Exception {
+        return browser.perform(post("/staff/visits/" + visit + "/mode")
+                .param("participant", id(family, 1).toString())
+                .param("mode", mode)
+                .session(session)
+                .with(user(who))
+                .with(csrf()));
+    }
+
     private ResultActions unlock() throws Exception {
         return browser.perform(post("/staff/unlock")
                 .param("password", Cast.PASSWORD)
@@ -293,7 +351,7 @@ class HandOverIntegrationTests {
     }
 
     private void submitted(int number) {
-        var task = new QuestionnaireTask(id(family, number), "T0", "parent", "visit");
+        var task = new QuestionnaireTask(id(family, number), "T0", "parent", Mode.VISIT);
         task.submitted(cast.now());
         cast.bean(QuestionnaireTasks.class).save(task);
     }

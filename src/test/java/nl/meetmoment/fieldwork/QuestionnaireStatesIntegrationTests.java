@@ -77,7 +77,7 @@ class QuestionnaireStatesIntegrationTests {
 
     @Test
     void leavesTheT0DateToT0() {
-        UUID later = tasks.save(new QuestionnaireTask(id(family, 1), "T1", "parent", "visit"))
+        UUID later = tasks.save(new QuestionnaireTask(id(family, 1), "T1", "parent", Mode.VISIT))
                 .handle();
 
         events.publishEvent(new ResponseStarted(later, BEGUN));
@@ -108,7 +108,7 @@ class QuestionnaireStatesIntegrationTests {
     }
 
     private UUID given(int number) {
-        return tasks.save(new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", "visit"))
+        return tasks.save(new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", Mode.VISIT))
                 .handle();
     }
 

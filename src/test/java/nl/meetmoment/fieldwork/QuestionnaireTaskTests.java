@@ -12,7 +12,7 @@ class QuestionnaireTaskTests {
     private static final Instant BEGUN = Instant.parse("2026-11-25T13:10:00Z");
     private static final Instant DONE = Instant.parse("2026-11-25T14:10:00Z");
 
-    private final QuestionnaireTask task = new QuestionnaireTask(UUID.randomUUID(), "T0", "parent", "visit");
+    private final QuestionnaireTask task = new QuestionnaireTask(UUID.randomUUID(), "T0", "parent", Mode.VISIT);
 
     @Test
     void isStartedOnceHoweverOftenItIsTold() {

@@ -64,7 +64,8 @@ class ResponseOpeningIntegrationTests {
         assertThat(neighbours.heard(PermitRequested.class)).hasSize(1);
         assertThat(request.handle()).isEqualTo(opened.handle());
         assertThat(request.participant()).isEqualTo(id(family, 3));
-        assertThat(List.of(request.wave(), request.questionnaire(), request.mode()))
+        assertThat(List.of(
+                        request.wave(), request.questionnaire(), request.mode().code()))
                 .containsExactly("T0", "child", "visit");
         assertThat(request.facts().letter()).isEqualTo("B");
         assertThat(request.facts().measure()).isEqualTo("uhp");
@@ -173,6 +174,35 @@ class ResponseOpeningIntegrationTests {
 
         assertThat(neighbours.heard(PermitRequested.class).get(0).facts().children())
                 .containsExactly(new TargetChild("A", 3, "girl", "none"));
+    }
+
+    @Test
+    void asksForOnlineWithGuidanceWhenThatIsTheAppointment() {
+        UUID online = cast.guidedUnderWay(family, assistant);
+
+        responses.open(visit, id(family, 1));
+        responses.open(online, id(family, 1));
+        responses.open(online, id(family, 2));
+
+        assertThat(neighbours.heard(PermitRequested.class))
+                .extracting(PermitRequested::mode)
+                .containsExactly(Mode.VISIT, Mode.ONLINE_GUIDED, Mode.ONLINE_GUIDED);
+        assertThat(task(1).mode()).isEqualTo(Mode.ONLINE_GUIDED);
+    }
+
+    @Test
+    void keepsTheModeWhenTheOthersDidNotHearOfAnother() {
+        Opened opened = responses.open(visit, id(family, 1));
+        neighbours.failNext(new IllegalStateException("the answers are away"));
+
+        assertThatThrownBy(() -> responses.goOn(opened.handle(), Mode.ONLINE_ALONE))
+                .isInstanceOf(ModeNotChanged.class);
+        assertThat(task(1).mode()).isEqualTo(Mode.VISIT);
+
+        responses.goOn(opened.handle(), Mode.ONLINE_ALONE);
+        assertThat(task(1).mode()).isEqualTo(Mode.ONLINE_ALONE);
+        responses.open(visit, id(family, 1));
+        assertThat(task(1).mode()).isEqualTo(Mode.ONLINE_ALONE);
     }
 
     @Test

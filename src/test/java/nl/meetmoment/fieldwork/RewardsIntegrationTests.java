@@ -240,7 +240,7 @@ class RewardsIntegrationTests {
     }
 
     private UUID given(int number, String questionnaire) {
-        return tasks.save(new QuestionnaireTask(id(family, number), "T0", questionnaire, "visit"))
+        return tasks.save(new QuestionnaireTask(id(family, number), "T0", questionnaire, Mode.VISIT))
                 .handle();
     }
 

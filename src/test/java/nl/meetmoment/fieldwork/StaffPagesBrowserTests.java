@@ -47,7 +47,7 @@ class StaffPagesBrowserTests {
         assistant = cast.assistant();
         visit = cast.visitUnderWay(family, assistant);
         events.publishEvent(new ResponseSubmitted(
-                tasks.save(new QuestionnaireTask(Cast.id(family, 1), "T0", "parent", "visit"))
+                tasks.save(new QuestionnaireTask(Cast.id(family, 1), "T0", "parent", Mode.VISIT))
                         .handle(),
                 cast.now()));
         owner.sql("insert into fieldwork.device (device_id, label, kind) values (gen_random_uuid(), 'BR-1', 'laptop') "

@@ -187,7 +187,7 @@ class VisitBrowserTests {
     }
 
     private QuestionnaireTask given(int number) {
-        return new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", "visit");
+        return new QuestionnaireTask(id(family, number), "T0", number < 3 ? "parent" : "child", Mode.VISIT);
     }
 
     private void save(int number, boolean isDone) {

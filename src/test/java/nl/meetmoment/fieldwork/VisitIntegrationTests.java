@@ -98,7 +98,7 @@ class VisitIntegrationTests {
     @CsvSource({"NOT_STARTED,nog niet begonnen", "STARTED,bezig", "SUBMITTED,klaar"})
     @Tag("S5")
     void tellsOfAQuestionnaireHowFarItIs(TaskState state, String word) throws Exception {
-        var task = new QuestionnaireTask(id(family, 1), "T0", "parent", "visit");
+        var task = new QuestionnaireTask(id(family, 1), "T0", "parent", Mode.VISIT);
         if (state != TaskState.NOT_STARTED) {
             task.started(cast.now());
         }
@@ -137,7 +137,7 @@ class VisitIntegrationTests {
     @Test
     void keepsExplanationAndConsentOnceAQuestionnaireIsGivenOut() throws Exception {
         UUID underWay = cast.visitUnderWay(family, assistant);
-        cast.bean(QuestionnaireTasks.class).save(new QuestionnaireTask(id(family, 1), "T0", "parent", "visit"));
+        cast.bean(QuestionnaireTasks.class).save(new QuestionnaireTask(id(family, 1), "T0", "parent", Mode.VISIT));
         visit = underWay;
 
         check(assistant, "CONSENT_SIGNED", false)

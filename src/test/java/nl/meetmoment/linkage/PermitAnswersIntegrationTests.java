@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.meetmoment.common.StartCode;
 import nl.meetmoment.common.TokenHash;
 import nl.meetmoment.fieldwork.Entry;
+import nl.meetmoment.fieldwork.Mode;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
 import nl.meetmoment.fieldwork.PersonNotRegistered;
@@ -141,7 +142,7 @@ class PermitAnswersIntegrationTests {
                 "T0",
                 "parent",
                 new Facts("T0", 38, "vt_utrecht", "ots", List.of(), ""),
-                "visit",
+                Mode.VISIT,
                 new Entry("KAMER-12", StartCode.random()),
                 Instant.parse("2026-11-25T22:00:00Z"));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meetmoment.common.Pseudonym;
 import nl.meetmoment.common.StartCode;
 import nl.meetmoment.fieldwork.Entry;
+import nl.meetmoment.fieldwork.Mode;
 import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.ScrubbingTokens;
 import nl.meetmoment.study.Facts;
@@ -59,7 +60,7 @@ record Opening(PermitIssued permit) {
                 facts.wave(),
                 questionnaire,
                 facts,
-                "visit",
+                Mode.VISIT,
                 entry,
                 FAR,
                 new ScrubbingTokens("salt", Set.of())));

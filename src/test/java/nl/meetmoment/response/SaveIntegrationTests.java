@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import nl.meetmoment.common.KeyFolder;
 import nl.meetmoment.common.TokenHash;
 import nl.meetmoment.fieldwork.HandOverEnded;
+import nl.meetmoment.fieldwork.Mode;
+import nl.meetmoment.fieldwork.ModeChanged;
 import nl.meetmoment.fieldwork.ScrubbingTokens;
 import nl.meetmoment.response.Guest.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -346,6 +348,19 @@ class SaveIntegrationTests extends RespondentTest {
 
         assertThat(answers(known)).containsEntry("dem_country_other", "[naam], bel [telefoon]");
         assertThat(event(id).get("answers").toString()).doesNotContain("Wilhelmina", "12345678");
+    }
+
+    @Test
+    void marksEachSaveWithHowItIsFilledInThen() {
+        UUID here = UUID.randomUUID();
+        UUID alone = UUID.randomUUID();
+        guest.save(page, here, 1, "{\"dem_birth_year\":[\"1985\"]}");
+
+        events.publishEvent(new ModeChanged(mother.permit().handle(), Mode.ONLINE_ALONE));
+        guest.save(page, alone, 2, WOMAN);
+
+        assertThat(event(here)).containsEntry("mode", "visit");
+        assertThat(event(alone)).containsEntry("mode", "online_alone");
     }
 
     @Test
