@@ -9,7 +9,10 @@ enum Nav {
     BACK,
     PAUSE,
     LEAVE,
-    LANGUAGE;
+    LANGUAGE,
+    HELP,
+    NO_HELP,
+    HANG_UP;
 
     /** Without any a form was sent by the Enter key, which goes on. */
     static Nav of(@Nullable String button) {
@@ -19,6 +22,9 @@ enum Nav {
             case "pause" -> PAUSE;
             case "leave" -> LEAVE;
             case "language" -> LANGUAGE;
+            case "help" -> HELP;
+            case "no-help" -> NO_HELP;
+            case "hang-up" -> HANG_UP;
             default -> throw Problem.MALFORMED.exception();
         };
     }

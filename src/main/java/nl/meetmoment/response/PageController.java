@@ -3,7 +3,6 @@ package nl.meetmoment.response;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.ProblemException;
@@ -33,13 +32,16 @@ class PageController {
     private final Saving saving;
     private final PageViews views;
     private final Departure departure;
+    private final HelpCalls help;
 
-    PageController(Visitors visitors, PageTurn pages, Saving saving, PageViews views, Departure departure) {
+    PageController(
+            Visitors visitors, PageTurn pages, Saving saving, PageViews views, Departure departure, HelpCalls help) {
         this.visitors = visitors;
         this.pages = pages;
         this.saving = saving;
         this.views = views;
         this.departure = departure;
+        this.help = help;
     }
 
     @GetMapping(PATH)
@@ -78,6 +80,16 @@ class PageController {
         if (SaveForm.isTooLarge(request)) {
             return again(response, save, Return.refused(Problem.TOO_LARGE, save.sent()), locale);
         }
+        return turn(help.hear(button, response), save, button, locale, request, answer);
+    }
+
+    private ModelAndView turn(
+            Response response,
+            Save save,
+            Nav button,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
         PageTurn.Result result;
         try {
             result = pages.turn(response, save, button);
@@ -89,7 +101,7 @@ class PageController {
         }
         return redirect(
                 button == Nav.PAUSE
-                        ? departure.pause(session, Look.of(response.plan()), request, answer)
+                        ? departure.pause(response.current(), Look.of(response.plan()), request, answer)
                         : result.path());
     }
 
@@ -112,9 +124,12 @@ class PageController {
         return page(response, view, HttpStatus.valueOf(back.status()));
     }
 
-    private static ModelAndView page(Response response, PageView view, HttpStatus status) {
-        var model = Map.of("mode", Look.of(response.plan()).word(), "page", view);
-        return new ModelAndView("respondent/page", model, status);
+    private ModelAndView page(Response response, PageView view, HttpStatus status) {
+        var made = new ModelAndView("respondent/page", status);
+        made.addObject("mode", Look.of(response.plan()).word());
+        made.addObject("page", view);
+        made.addObject("help", help.view(response));
+        return made;
     }
 
     private static ModelAndView redirect(String path) {

@@ -63,6 +63,7 @@ class PageTurn {
             case BACK -> back(after, save);
             case PAUSE -> Paths.PAUSE;
             case LEAVE -> Paths.START;
+            case HELP, NO_HELP, HANG_UP -> Paths.of(save.page()) + "#help";
             case LANGUAGE -> Paths.of(save.page());
         };
     }

@@ -35,7 +35,7 @@ class Previews {
         var nobody = new RespondentSession(UUID.randomUUID(), UUID.randomUUID(), 1);
         var meeting = new Response.Meeting(Set.of(), null);
         session.setAttribute(
-                KEPT, new Response(nobody, true, 0, true, ScrubbingWords.NONE, plan, Answers.NONE, meeting));
+                KEPT, new Response(nobody, true, 0, true, ScrubbingWords.NONE, plan, Answers.NONE, meeting, Help.NONE));
     }
 
     Optional<Response> current(HttpSession session) {

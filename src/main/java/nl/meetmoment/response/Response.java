@@ -23,7 +23,8 @@ record Response(
         ScrubbingWords words,
         Plan plan,
         Answers answers,
-        Meeting meeting) {
+        Meeting meeting,
+        Help help) {
 
     /**
      * What a save meets.
@@ -55,7 +56,12 @@ record Response(
         return meeting.unseen().contains(key);
     }
 
+    Response with(Help newer) {
+        return new Response(current, isOpen, lastSequence, isStarted, words, plan, answers, meeting, newer);
+    }
+
     Response with(Map<AnswerKey, Answer> newer, long newLastSequence) {
-        return new Response(current, isOpen, newLastSequence, isStarted, words, plan, answers.with(newer), meeting);
+        return new Response(
+                current, isOpen, newLastSequence, isStarted, words, plan, answers.with(newer), meeting, help);
     }
 }

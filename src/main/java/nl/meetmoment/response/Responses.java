@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.meetmoment.fieldwork.Mode;
 import nl.meetmoment.instrument.Answer;
 import nl.meetmoment.study.AnswerKey;
 import nl.meetmoment.study.Answers;
@@ -27,6 +28,7 @@ class Responses {
 
     private static final String READ = """
             select r.epoch, r.state = 'open' as is_open, r.last_sequence, r.started_at is not null as is_started,
+                   r.handle, r.mode, r.help_asked,
                    r.scrubbing_salt, r.scrubbing_hashes, r.definition, r.questionnaire, r.facts::text as facts,
                    (select e.digest from collection.save_event e
                      where e.family_key = :family and e.response_id = :response and e.save_id = :save) as digest,
@@ -79,7 +81,11 @@ class Responses {
                 words(row),
                 plans.of(row.getString("definition"), row.getString("questionnaire"), row.getString("facts")),
                 new Answers(answers),
-                new Response.Meeting(unseen, row.getBytes("digest")));
+                new Response.Meeting(unseen, row.getBytes("digest")),
+                new Help(
+                        row.getObject("handle", UUID.class),
+                        Mode.of(row.getString("mode")),
+                        row.getBoolean("help_asked")));
     }
 
     private static void readAnswers(ResultSet row, Map<AnswerKey, Answer> answers, Set<AnswerKey> unseen)

@@ -36,7 +36,7 @@ record Speech(Response response, Look look, Locale locale, Wording wording) {
     }
 
     /** The study's first language for somebody who asks for one that it does not have. */
-    private static Locale spoken(Plan plan, Locale wanted) {
+    static Locale spoken(Plan plan, Locale wanted) {
         List<String> languages = plan.study().languages();
         return languages.contains(wanted.getLanguage())
                 ? Locale.forLanguageTag(wanted.getLanguage())

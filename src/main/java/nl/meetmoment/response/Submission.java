@@ -16,7 +16,7 @@ class Submission {
     private static final String SUBMIT = """
             update collection.response
                set state = 'submitted', submitted_at = :now, epoch = epoch + 1, user_name = null, start_code_hash = null,
-                   code_valid_until = null, scrubbing_salt = null, scrubbing_hashes = null
+                   code_valid_until = null, help_asked = false, scrubbing_salt = null, scrubbing_hashes = null
              where family_key = :family and response_id = :response and epoch = :epoch and state = 'open'
                and last_sequence = :sequence
             """;

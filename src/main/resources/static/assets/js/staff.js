@@ -1,6 +1,8 @@
 // Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
 import { lookAgain, watchForAlarms } from "./alarms.js";
 import { offerCards } from "./cards.js";
+import { followGuidance } from "./guidance.js";
+import { keepAlarms } from "./danger.js";
 import { forgetLeaving } from "./leave.js";
 import { forgetNames } from "./names.js";
 import { shieldFromHistory } from "./shield.js";
@@ -19,6 +21,8 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "true";
 });
 
-watchForAlarms(document.querySelector(".alarm"));
+keepAlarms();
+watchForAlarms(document.querySelector(".alarm[data-ask]"));
 lookAgain(document.querySelector("main"));
+followGuidance(document.querySelector("[data-live]"));
 document.querySelectorAll("[data-card]").forEach(offerCards);

@@ -1,6 +1,7 @@
 package nl.meetmoment.journey;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -10,8 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
+import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.FamilyRegistration;
 import nl.meetmoment.fieldwork.Measure;
+import nl.meetmoment.fieldwork.NewAppointment;
 import nl.meetmoment.fieldwork.NewFamily;
 import nl.meetmoment.fieldwork.NewParticipant;
 import nl.meetmoment.fieldwork.NewVisit;
@@ -19,6 +22,7 @@ import nl.meetmoment.fieldwork.ParticipantKind;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.Relation;
 import nl.meetmoment.fieldwork.Sex;
+import nl.meetmoment.fieldwork.VisitKind;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.linkage.Address;
 import nl.meetmoment.linkage.NewPerson;
@@ -43,6 +47,43 @@ record HomeVisit(UUID visit, String caseNumber, List<UUID> participants, String 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     static HomeVisit now(ApplicationContext site) {
+        return of(site, HomeVisit::atHome);
+    }
+
+    /** An appointment on the telephone, in an hour. */
+    static HomeVisit guided(ApplicationContext site) {
+        return of(site, HomeVisit::online);
+    }
+
+    private interface Planning {
+        UUID plan(ApplicationContext site, RegisteredFamily family, UUID assistant);
+    }
+
+    private static UUID atHome(ApplicationContext site, RegisteredFamily family, UUID assistant) {
+        return site.getBean(VisitSchedule.class)
+                .plan(new NewVisit(
+                        family.caseNumber(),
+                        "T0",
+                        site.getBean(Clock.class).instant().truncatedTo(ChronoUnit.MINUTES),
+                        assistant,
+                        family.everybody()));
+    }
+
+    private static UUID online(ApplicationContext site, RegisteredFamily family, UUID assistant) {
+        var asked = new NewAppointment(
+                family.caseNumber(),
+                "T0",
+                VisitKind.GUIDED,
+                site.getBean(Clock.class).instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES),
+                Duration.ofHours(2),
+                assistant,
+                null,
+                family.everybody(),
+                null);
+        return site.getBean(Appointments.class).plan(asked, assistant);
+    }
+
+    private static HomeVisit of(ApplicationContext site, Planning planning) {
         Clock clock = site.getBean(Clock.class);
         String userName = "assistent-" + COUNT.incrementAndGet();
         LocalDate today = LocalDate.now(clock);
@@ -53,13 +94,7 @@ record HomeVisit(UUID visit, String caseNumber, List<UUID> participants, String 
                         new NewFamily("vt_utrecht", today, List.of(parent(today), child(today, 9), child(today, 15))));
         family.participants().forEach(member -> site.getBean(PersonRegistration.class)
                 .register(person(member.id(), family.caseNumber(), member.number())));
-        UUID visit = site.getBean(VisitSchedule.class)
-                .plan(new NewVisit(
-                        family.caseNumber(),
-                        "T0",
-                        clock.instant().truncatedTo(ChronoUnit.MINUTES),
-                        assistant,
-                        family.everybody()));
+        UUID visit = planning.plan(site, family, assistant);
         List<UUID> ids =
                 family.participants().stream().map(RegisteredFamily.Member::id).toList();
         return new HomeVisit(visit, family.caseNumber(), ids, userName, PASSWORD);
