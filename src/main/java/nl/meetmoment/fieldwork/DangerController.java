@@ -1,6 +1,7 @@
 package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +19,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Acute danger at a visit: one button, and then what to do until somebody calls back. */
 @Controller
 @RequestMapping("/staff/visits/{visit}/danger")
 class DangerController {
+
+    /** Nothing is believed to have waited longer. */
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final VisitAccess access;
     private final Alarms alarms;
@@ -59,10 +64,38 @@ class DangerController {
     @PostMapping
     String raise(@PathVariable UUID visit, @RequestParam UUID alarm, @AuthenticationPrincipal StaffMember who) {
         access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
-        if (alarms.openOf(visit).isEmpty()) {
-            alarms.raise(alarm, visit, access.toSee(visit, who).caseNumber(), who.id());
-        }
+        raise(alarm, visit, who, Duration.ZERO);
         return "redirect:/staff/visits/" + visit + "/danger";
+    }
+
+    /**
+     * For the script that keeps an alarm on the device until it was heard; asked again, it says whether somebody took it up.
+     *
+     * @param waited seconds since the button was pressed
+     */
+    @PostMapping("/kept")
+    @ResponseBody
+    Heard hear(
+            @PathVariable UUID visit,
+            @RequestParam UUID alarm,
+            @RequestParam(defaultValue = "0") long waited,
+            @AuthenticationPrincipal StaffMember who) {
+        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        raise(alarm, visit, who, Duration.ofSeconds(Math.min(Math.max(waited, 0), LONGEST.toSeconds())));
+        boolean isTakenUp = alarms.openOf(visit)
+                .or(() -> alarms.of(alarm))
+                .filter(one -> one.isAccepted() || one.isOver())
+                .isPresent();
+        return new Heard(alarm, isTakenUp);
+    }
+
+    /** @param alarm what was sent, which no page of a network's own says */
+    record Heard(UUID alarm, boolean isTakenUp) {}
+
+    private void raise(UUID alarm, UUID visit, StaffMember who, Duration waited) {
+        if (alarms.openOf(visit).isEmpty()) {
+            alarms.raise(alarm, visit, access.toSee(visit, who).caseNumber(), who.id(), waited);
+        }
     }
 
     @PostMapping("/false-alarm")

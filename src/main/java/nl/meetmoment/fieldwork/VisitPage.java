@@ -12,6 +12,7 @@ import nl.meetmoment.fieldwork.VisitView.Member;
 import nl.meetmoment.fieldwork.VisitView.Point;
 import nl.meetmoment.fieldwork.VisitView.Report;
 import nl.meetmoment.fieldwork.VisitView.Task;
+import nl.meetmoment.fieldwork.danger.DutyRoster;
 import nl.meetmoment.fieldwork.rewards.PaymentForm;
 import nl.meetmoment.fieldwork.rewards.VisitRewards;
 import nl.meetmoment.study.Region;
@@ -30,6 +31,7 @@ class VisitPage {
     private final ContactScope contacts;
     private final StudyCatalogue studies;
     private final VisitRewards rewards;
+    private final DutyRoster roster;
     private final Clock clock;
 
     VisitPage(
@@ -38,12 +40,14 @@ class VisitPage {
             ContactScope contacts,
             StudyCatalogue studies,
             VisitRewards rewards,
+            DutyRoster roster,
             Clock clock) {
         this.access = access;
         this.waves = waves;
         this.contacts = contacts;
         this.studies = studies;
         this.rewards = rewards;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ class VisitPage {
     String fill(Model model, UUID id, StaffMember who) {
         Visit visit = access.toSee(id, who);
         model.addAttribute("visit", of(visit, who));
+        model.addAttribute("duty", roster.at(clock.instant()).orElse(null)).addAttribute("newAlarm", UUID.randomUUID());
         model.addAttribute("rewards", rewards.of(visit.participants(), visit.wave()));
         if (!model.containsAttribute("payment")) {
             model.addAttribute("payment", PaymentForm.empty(DutchTime.dateOf(clock.instant())));

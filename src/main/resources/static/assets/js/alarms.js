@@ -15,9 +15,14 @@ export function watchForAlarms(banner) {
   }, ASK_MS);
 }
 
-/** Looks again after so many seconds. */
+/** Looks again after so many seconds, once the page can be had: the one that is there has the numbers to call. */
 export function lookAgain(page) {
   if (page?.dataset.again) {
-    setTimeout(() => location.reload(), Number(page.dataset.again) * 1000);
+    setInterval(async () => {
+      const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+      if (answer?.ok) {
+        location.reload();
+      }
+    }, Number(page.dataset.again) * 1000);
   }
 }

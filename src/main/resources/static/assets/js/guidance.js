@@ -1,30 +1,18 @@
-/**
- * Asks for the guide's screen again and again and puts in what is new. A document that is read as such runs no script and
- * needs no text made into HTML.
- */
+import { read } from "./read.js";
+
+/** Asks for the guide's screen again and again and puts in what is new. */
 export function followGuidance(place) {
   if (!place) {
     return;
   }
   const unheard = document.querySelector("[data-unheard]");
   setInterval(async () => {
-    const now = (await asked(location.href))?.querySelector("[data-live]");
+    const now = (await read(location.href))?.querySelector("[data-live]");
     unheard.hidden = Boolean(now);
     if (now && said(now) !== said(place)) {
       renew(place, now);
     }
   }, Number(place.dataset.live) * 1000);
-}
-
-/** Null for anything but the page itself. */
-function asked(address) {
-  return new Promise((done) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.addEventListener("loadend", () => done(request.status === 200 ? request.response : null));
-    request.send();
-  });
 }
 
 /** Proofs of forms differ each time and say nothing. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
@@ -63,7 +64,7 @@ class StaffPagesBrowserTests {
     @Test
     void areAccessibleToACoordinatorOnLaptopAndTelephone(Browser browser) {
         StaffMember coordinator = cast.coordinator();
-        cast.bean(Alarms.class).raise(UUID.randomUUID(), visit, family.caseNumber(), assistant.id());
+        cast.bean(Alarms.class).raise(UUID.randomUUID(), visit, family.caseNumber(), assistant.id(), Duration.ZERO);
         for (Page page : List.of(browser.laptop(), browser.telephone())) {
             signIn(page, coordinator);
             for (String path : List.of("overview", "rewards", "loans", "alarms", "calls")) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Acute danger at a visit.
  *
+ * @param pressedAt when the button was pressed, if it waited on the device since; else null
  * @param acceptedBy the coordinator who took it up, or null
  * @param outcome {@code handled} or {@code false_alarm} once it is over, or empty
  */
@@ -16,6 +17,7 @@ public record Alarm(
         UUID visit,
         UUID raisedBy,
         Instant raisedAt,
+        @Nullable Instant pressedAt,
         @Nullable UUID acceptedBy,
         @Nullable Instant acceptedAt,
         String outcome) {

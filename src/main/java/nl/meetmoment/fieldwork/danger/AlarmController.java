@@ -166,12 +166,14 @@ class AlarmController {
     private static AlarmView view(Alarm alarm, Map<UUID, String> names, StaffMember who) {
         UUID acceptedBy = alarm.acceptedBy();
         Instant acceptedAt = alarm.acceptedAt();
+        Instant pressedAt = alarm.pressedAt();
         return new AlarmView(
                 alarm.id(),
                 alarm.caseNumber(),
                 alarm.visit(),
                 names.getOrDefault(alarm.raisedBy(), ""),
                 alarm.raisedAt().atZone(DutchTime.ZONE),
+                pressedAt == null ? null : pressedAt.atZone(DutchTime.ZONE),
                 acceptedBy == null ? "" : names.getOrDefault(acceptedBy, ""),
                 acceptedAt == null ? null : acceptedAt.atZone(DutchTime.ZONE),
                 who.id().equals(acceptedBy),

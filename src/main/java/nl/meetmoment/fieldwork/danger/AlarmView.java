@@ -16,6 +16,7 @@ record AlarmView(
         UUID visit,
         String raisedBy,
         ZonedDateTime raisedAt,
+        @Nullable ZonedDateTime pressedAt,
         String acceptedBy,
         @Nullable ZonedDateTime acceptedAt,
         boolean isOwn,

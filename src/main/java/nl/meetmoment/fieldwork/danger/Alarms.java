@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +32,10 @@ public class Alarms {
     /** How long the coordinator on duty has for taking up an alarm. */
     public static final Duration ESCALATION = Duration.ofMinutes(2);
 
+    private static final Duration NO_WAIT = Duration.ofSeconds(30);
+
     private static final String ROWS = """
-            select alarm_id, case_number, visit_id, raised_by, raised_at, accepted_by, accepted_at,
+            select alarm_id, case_number, visit_id, raised_by, raised_at, pressed_at, accepted_by, accepted_at,
                    coalesce(outcome, '') as outcome
             from fieldwork.alarm
             """;
@@ -49,14 +52,22 @@ public class Alarms {
         this.clock = clock;
     }
 
-    /** Raises an alarm under a number that its raiser made: sent again, it is the same one. */
+    /**
+     * Raises an alarm under a number that its raiser made: sent again, it is the same one.
+     *
+     * @param waited how long it lay on the device; a few seconds are none
+     */
     @Transactional
-    public void raise(UUID alarm, UUID visit, String caseNumber, UUID by) {
-        int raised =
-                fieldwork.sql("""
-                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at)
-                        values (?, ?, ?, ?, ?) on conflict (alarm_id) do nothing
-                        """).params(alarm, caseNumber, visit, by, now()).update();
+    public void raise(UUID alarm, UUID visit, String caseNumber, UUID by, Duration waited) {
+        OffsetDateTime now = now();
+        OffsetDateTime pressed = waited.compareTo(NO_WAIT) < 0 ? null : now.minus(waited);
+        int raised = fieldwork
+                .sql("""
+                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at, pressed_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (alarm_id) do nothing
+                        """)
+                .params(Arrays.asList(alarm, caseNumber, visit, by, now, pressed))
+                .update();
         if (raised == 1) {
             trail.append(by.toString(), "alarm.raised", alarm.toString());
         }
@@ -78,7 +89,7 @@ public class Alarms {
         }
     }
 
-    private Optional<Alarm> of(UUID alarm) {
+    public Optional<Alarm> of(UUID alarm) {
         return fieldwork
                 .sql(ROWS + "where alarm_id = ?")
                 .param(alarm)
@@ -155,6 +166,7 @@ public class Alarms {
                 row.getObject("visit_id", UUID.class),
                 row.getObject("raised_by", UUID.class),
                 Objects.requireNonNull(moment(row, "raised_at")),
+                moment(row, "pressed_at"),
                 row.getObject("accepted_by", UUID.class),
                 moment(row, "accepted_at"),
                 row.getString("outcome"));
