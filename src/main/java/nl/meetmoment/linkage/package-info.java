@@ -9,6 +9,7 @@
             "fieldwork :: recruitment",
             "fieldwork :: calls",
             "fieldwork :: planning",
+            "fieldwork :: danger",
             "access",
             "audit",
             "common"

@@ -55,7 +55,9 @@ class OverviewFigures {
                                (select count(*) from fieldwork.reward where not settled) as rewards,
                                (select coalesce(sum(euros), 0) from fieldwork.reward where not settled) as euros,
                                (select count(*) from fieldwork.loan where collected_on is null and due_on < :today) as loans,
-                               (select count(*) from fieldwork.alarm where ended_at is null) as alarms
+                               (select count(*) from fieldwork.alarm where ended_at is null) as alarms,
+                               (select count(*) from fieldwork.visit v where v.state = 'closed' and not exists
+                                   (select from fieldwork.debrief d where d.visit_id = v.visit_id)) as debriefs
                         """)
                 .param("now", at(clock.instant()))
                 .param("today", today)
@@ -67,7 +69,8 @@ class OverviewFigures {
                         row.getInt("rewards"),
                         row.getInt("euros"),
                         row.getInt("loans"),
-                        row.getInt("alarms")))
+                        row.getInt("alarms"),
+                        row.getInt("debriefs")))
                 .single();
     }
 

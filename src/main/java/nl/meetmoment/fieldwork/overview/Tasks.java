@@ -11,10 +11,20 @@ package nl.meetmoment.fieldwork.overview;
  * @param euros of those
  * @param loans that are overdue
  * @param alarms that are open
+ * @param debriefs closed visits that were not talked over
  */
-record Tasks(int late, int open, int withoutAssistant, int notClosed, int rewards, int euros, int loans, int alarms) {
+record Tasks(
+        int late,
+        int open,
+        int withoutAssistant,
+        int notClosed,
+        int rewards,
+        int euros,
+        int loans,
+        int alarms,
+        int debriefs) {
 
     public boolean isNothing() {
-        return late + open + withoutAssistant + notClosed + rewards + loans + alarms == 0;
+        return late + open + withoutAssistant + notClosed + rewards + loans + alarms + debriefs == 0;
     }
 }

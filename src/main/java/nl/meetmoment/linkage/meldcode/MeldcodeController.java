@@ -1,0 +1,187 @@
+package nl.meetmoment.linkage.meldcode;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.linkage.meldcode.MeldcodeLogs.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The logs of the meldcode: the list, one log, its lines, and what is printed. */
+@Controller
+@RequestMapping("/linkage/meldcode")
+class MeldcodeController {
+
+    private static final String LIST = "/linkage/meldcode";
+
+    private final MeldcodeLogs logs;
+    private final MeldcodeViews views;
+    private final Clock clock;
+
+    MeldcodeController(MeldcodeLogs logs, MeldcodeViews views, Clock clock) {
+        this.logs = logs;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** @param family of which a log may be opened here, or empty */
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String family, @AuthenticationPrincipal StaffMember who, Model model) {
+        model.addAttribute("area", "meldcode")
+                .addAttribute("open", views.lines(logs.open(who), who))
+                .addAttribute("closed", views.lines(logs.closed(who), who))
+                .addAttribute("family", logs.isFamily(family) ? family : "")
+                .addAttribute("newLog", UUID.randomUUID());
+        return "linkage/meldcode/list";
+    }
+
+    @PostMapping(params = "origin=own")
+    String open(@RequestParam String family, @RequestParam UUID log, @AuthenticationPrincipal StaffMember who) {
+        return to(logs.openFor(family, log, who));
+    }
+
+    @PostMapping(params = "origin=alarm")
+    String openForAlarm(@RequestParam UUID source, @AuthenticationPrincipal StaffMember who) {
+        return to(logs.openForAlarm(source, who));
+    }
+
+    @PostMapping(params = "origin=report")
+    String openForReport(@RequestParam UUID source, @AuthenticationPrincipal StaffMember who) {
+        return to(logs.openForReport(source, who));
+    }
+
+    /** @param correct the line that is to be corrected, or null */
+    @GetMapping("/{log}")
+    String show(
+            @PathVariable UUID log,
+            @RequestParam(required = false) @Nullable UUID correct,
+            @AuthenticationPrincipal StaffMember who,
+            Model model) {
+        return page(logs.one(log, who), correct, who, model);
+    }
+
+    @GetMapping("/{log}/print")
+    String print(@PathVariable UUID log, @AuthenticationPrincipal StaffMember who, Model model) {
+        MeldcodeLog one = logs.one(log, who);
+        fill(one, logs.entries(one, "printed", who), who, model);
+        return "linkage/meldcode/print";
+    }
+
+    @PostMapping("/{log}")
+    String add(
+            @PathVariable UUID log,
+            @ModelAttribute("form") EntryForm form,
+            BindingResult findings,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        MeldcodeLog one = logs.one(log, who);
+        form.check(findings, today());
+        if (findings.hasErrors()) {
+            response.setStatus(422);
+            return page(one, null, who, model);
+        }
+        return answer(one, logs.add(one, form.toEntry(), who), "kept", who, model, response, next);
+    }
+
+    @PostMapping("/{log}/close")
+    String close(
+            @PathVariable UUID log,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        MeldcodeLog one = logs.one(log, who);
+        if (!EntryForm.isText(reason.strip())) {
+            return refused(one, "text", 422, who, model, response);
+        }
+        return answer(one, logs.close(one, reason.strip(), who), "kept.closed", who, model, response, next);
+    }
+
+    @PostMapping("/{log}/reopen")
+    String reopen(
+            @PathVariable UUID log,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        MeldcodeLog one = logs.one(log, who);
+        if (!EntryForm.isText(reason.strip())) {
+            return refused(one, "text", 422, who, model, response);
+        }
+        return answer(one, logs.reopen(one, reason.strip(), who), "kept.reopened", who, model, response, next);
+    }
+
+    private String answer(
+            MeldcodeLog one,
+            Optional<Refusal> refusal,
+            String said,
+            StaffMember who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        if (refusal.isPresent()) {
+            return refused(one, refusal.get().name().toLowerCase(Locale.ROOT), 409, who, model, response);
+        }
+        next.addFlashAttribute("said", said);
+        return to(one.id());
+    }
+
+    private String refused(
+            MeldcodeLog one, String why, int status, StaffMember who, Model model, HttpServletResponse response) {
+        response.setStatus(status);
+        model.addAttribute("refused", why);
+        return page(logs.one(one.id(), who), null, who, model);
+    }
+
+    private String page(MeldcodeLog one, @Nullable UUID correct, StaffMember who, Model model) {
+        List<Entry> entries = logs.entries(one, "shown", who);
+        fill(one, entries, who, model);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute(
+                    "form",
+                    entries.stream()
+                            .filter(entry -> entry.counts() && entry.id().equals(correct))
+                            .findFirst()
+                            .map(EntryForm::correcting)
+                            .orElseGet(() -> EntryForm.empty(today())));
+        }
+        return "linkage/meldcode/log";
+    }
+
+    private void fill(MeldcodeLog one, List<Entry> entries, StaffMember who, Model model) {
+        model.addAttribute("area", "meldcode")
+                .addAttribute("log", views.line(one, who))
+                .addAttribute("entries", views.entries(entries))
+                .addAttribute(
+                        "steps",
+                        entries.stream().filter(Entry::counts).map(Entry::step).toList());
+    }
+
+    private LocalDate today() {
+        return DutchTime.dateOf(clock.instant());
+    }
+
+    private static String to(UUID log) {
+        return "redirect:" + LIST + "/" + log;
+    }
+}

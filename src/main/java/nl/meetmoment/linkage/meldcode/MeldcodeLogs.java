@@ -1,0 +1,179 @@
+package nl.meetmoment.linkage.meldcode;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.Problem;
+import nl.meetmoment.fieldwork.Debriefs;
+import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.FamilyMembers;
+import nl.meetmoment.fieldwork.danger.Alarm;
+import nl.meetmoment.fieldwork.danger.Alarms;
+import nl.meetmoment.fieldwork.danger.DutyRoster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens, reads and adds to logs of the meldcode. Any coordinator may open one, who took up an alarm too; what stands in it is
+ * for the coordinator on duty, for whoever wrote in it, and for all while nobody is on duty. The trail has it first.
+ */
+@Service
+class MeldcodeLogs {
+
+    private final MeldcodeStore store;
+    private final Alarms alarms;
+    private final Debriefs debriefs;
+    private final FamilyMembers members;
+    private final DutyRoster roster;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    MeldcodeLogs(
+            MeldcodeStore store,
+            Alarms alarms,
+            Debriefs debriefs,
+            FamilyMembers members,
+            DutyRoster roster,
+            AuditTrail trail,
+            Clock clock) {
+        this.store = store;
+        this.alarms = alarms;
+        this.debriefs = debriefs;
+        this.members = members;
+        this.roster = roster;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Why a line was not kept; a message's last word. */
+    enum Refusal {
+        DECIDED,
+        STATE,
+        CORRECTED
+    }
+
+    List<MeldcodeLog> open(StaffMember who) {
+        demandCoordinator(who);
+        return store.open(who.id());
+    }
+
+    List<MeldcodeLog> closed(StaffMember who) {
+        demandCoordinator(who);
+        return store.closed(who.id());
+    }
+
+    /** By itself, for a family. @param log made by the page, so that sent twice it is one */
+    UUID openFor(String caseNumber, UUID log, StaffMember who) {
+        demandCoordinator(who);
+        if (!isFamily(caseNumber)) {
+            throw Problem.NOT_FOUND.exception();
+        }
+        return open(caseNumber, Origin.OWN, null, log, who);
+    }
+
+    boolean isFamily(String caseNumber) {
+        return !members.of(caseNumber).isEmpty();
+    }
+
+    /** @param alarm that somebody took up */
+    UUID openForAlarm(UUID alarm, StaffMember who) {
+        demandCoordinator(who);
+        String family = alarms.of(alarm)
+                .filter(Alarm::isAccepted)
+                .map(Alarm::caseNumber)
+                .orElseThrow(Problem.NOT_FOUND::exception);
+        return open(family, Origin.ALARM, alarm, UUID.randomUUID(), who);
+    }
+
+    /** @param visit whose closing report says that there are worries */
+    UUID openForReport(UUID visit, StaffMember who) {
+        demandCoordinator(who);
+        String family = debriefs.concerned(visit).orElseThrow(Problem.NOT_FOUND::exception);
+        return open(family, Origin.REPORT, visit, UUID.randomUUID(), who);
+    }
+
+    private UUID open(String caseNumber, Origin origin, @Nullable UUID source, UUID log, StaffMember who) {
+        Optional<UUID> before = source == null ? Optional.empty() : store.of(origin, source);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        trail.append(who.id().toString(), "meldcode.opened", log.toString());
+        return store.open(log, caseNumber, origin, source, who.id());
+    }
+
+    boolean mayRead(MeldcodeLog log, StaffMember who) {
+        return log.isMine()
+                || roster.at(clock.instant())
+                        .map(duty -> duty.account().equals(who.id()))
+                        .orElse(true);
+    }
+
+    /** @throws nl.meetmoment.common.ProblemException NOT_FOUND, or FORBIDDEN for who may not read it now */
+    MeldcodeLog one(UUID id, StaffMember who) {
+        demandCoordinator(who);
+        MeldcodeLog log = store.one(id, who.id()).orElseThrow(Problem.NOT_FOUND::exception);
+        if (!mayRead(log, who)) {
+            throw Problem.FORBIDDEN.exception();
+        }
+        return log;
+    }
+
+    /** @param how {@code shown} or {@code printed} */
+    List<Entry> entries(MeldcodeLog log, String how, StaffMember who) {
+        trail.append(who.id().toString(), "meldcode." + how, log.id().toString());
+        return store.entries(log.id());
+    }
+
+    Optional<Refusal> add(MeldcodeLog log, NewEntry entry, StaffMember who) {
+        if (log.isClosed()) {
+            return Optional.of(Refusal.STATE);
+        }
+        if (entry.corrects() != null && entries(log).stream().noneMatch(one -> isMeant(one, entry))) {
+            return Optional.of(Refusal.CORRECTED);
+        }
+        return kept(log, entry, "meldcode.written", who);
+    }
+
+    private static boolean isMeant(Entry one, NewEntry correction) {
+        return one.counts() && one.id().equals(correction.corrects());
+    }
+
+    Optional<Refusal> close(MeldcodeLog log, String text, StaffMember who) {
+        if (log.isClosed()) {
+            return Optional.of(Refusal.STATE);
+        }
+        if (entries(log).stream().noneMatch(one -> one.counts() && one.step() == 5)) {
+            return Optional.of(Refusal.DECIDED);
+        }
+        return kept(log, turn("closed", text), "meldcode.closed", who);
+    }
+
+    Optional<Refusal> reopen(MeldcodeLog log, String text, StaffMember who) {
+        if (!log.isClosed()) {
+            return Optional.of(Refusal.STATE);
+        }
+        return kept(log, turn("reopened", text), "meldcode.reopened", who);
+    }
+
+    private List<Entry> entries(MeldcodeLog log) {
+        return store.entries(log.id());
+    }
+
+    private NewEntry turn(String kind, String text) {
+        return new NewEntry(UUID.randomUUID(), kind, null, null, DutchTime.dateOf(clock.instant()), null, text);
+    }
+
+    private Optional<Refusal> kept(MeldcodeLog log, NewEntry entry, String action, StaffMember who) {
+        trail.append(who.id().toString(), action, log.id().toString());
+        return store.add(log.id(), entry, who.id()) ? Optional.empty() : Optional.of(Refusal.CORRECTED);
+    }
+
+    private static void demandCoordinator(StaffMember who) {
+        who.demand(Permission.USE_LINKING_KEY);
+        who.demand(Permission.SEE_ALL_VISITS);
+    }
+}
