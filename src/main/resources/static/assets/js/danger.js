@@ -24,6 +24,7 @@ export function keepAlarms() {
       keep({ alarm: form.elements.alarm.value, to: form.dataset.alarm, at: Date.now(), call: form.dataset.call ?? "" });
       form.hidden = true;
       sendAll(banner);
+      banner.scrollIntoView({ block: "nearest" });
     });
   });
   openInPlace(document.querySelector("[data-danger]"), document.querySelector("#danger"));

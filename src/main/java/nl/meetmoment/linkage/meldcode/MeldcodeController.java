@@ -101,34 +101,26 @@ class MeldcodeController {
         return answer(one, logs.add(one, form.toEntry(), who), "kept", who, model, response, next);
     }
 
-    @PostMapping("/{log}/close")
-    String close(
+    /** @param turn {@code close} or {@code reopen} */
+    @PostMapping("/{log}/{turn:close|reopen}")
+    String turn(
             @PathVariable UUID log,
+            @PathVariable String turn,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         MeldcodeLog one = logs.one(log, who);
-        if (!EntryForm.isText(reason.strip())) {
+        String why = reason.strip();
+        model.addAttribute("reason", reason);
+        if (!EntryForm.isText(why)) {
             return refused(one, "text", 422, who, model, response);
         }
-        return answer(one, logs.close(one, reason.strip(), who), "kept.closed", who, model, response, next);
-    }
-
-    @PostMapping("/{log}/reopen")
-    String reopen(
-            @PathVariable UUID log,
-            @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal StaffMember who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        MeldcodeLog one = logs.one(log, who);
-        if (!EntryForm.isText(reason.strip())) {
-            return refused(one, "text", 422, who, model, response);
+        if (turn.equals("close")) {
+            return answer(one, logs.close(one, why, who), "kept.closed", who, model, response, next);
         }
-        return answer(one, logs.reopen(one, reason.strip(), who), "kept.reopened", who, model, response, next);
+        return answer(one, logs.reopen(one, why, who), "kept.reopened", who, model, response, next);
     }
 
     private String answer(

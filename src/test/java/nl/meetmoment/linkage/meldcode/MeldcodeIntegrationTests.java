@@ -97,7 +97,7 @@ class MeldcodeIntegrationTests {
 
         assertThat(add(step("1", SECRET)).getStatus()).isEqualTo(303);
         assertThat(text(page())).contains(SECRET, "1. Signalen in kaart brengen");
-        assertThat(text(close("Alles is gedaan."))).contains("Leg eerst stap 5 vast");
+        assertThat(text(close("Alles is gedaan."))).contains("Leg eerst stap 5 vast", "Alles is gedaan.");
 
         var decided = new java.util.HashMap<>(step("5", "Overlegd en besloten."));
         decided.put("decision", "report_and_help");
@@ -105,7 +105,9 @@ class MeldcodeIntegrationTests {
         assertThat(text(page())).contains("melden en hulp");
         assertThat(close("Alles is gedaan.").getStatus()).isEqualTo(303);
         assertThat(text(page())).contains("Heropen het logboek").doesNotContain("Leg een stap vast");
-        assertThat(add(step("2", "Nog een overleg.")).getStatus()).isEqualTo(409);
+        var late = add(step("2", "Nog een overleg."));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("Nog een overleg.");
 
         assertThat(send(post("/linkage/meldcode/" + log + "/reopen").param("reason", "Nieuwe signalen."), coordinator)
                         .getStatus())
