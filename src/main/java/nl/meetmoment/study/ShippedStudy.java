@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * The study as it ships. It is read beside the rest of the start, most of which is waiting for the database: what costs
  * in a new JVM is loading the classes that read definitions.
  */
-final class ShippedStudy implements BeanFactoryPostProcessor {
+final class ShippedStudy {
 
     private final String name;
     private final Map<String, String> files;
@@ -43,8 +41,4 @@ final class ShippedStudy implements BeanFactoryPostProcessor {
     StudyDefinition definition() {
         return definition.join();
     }
-
-    /** Nothing: it only has to be there before the beans. */
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {}
 }

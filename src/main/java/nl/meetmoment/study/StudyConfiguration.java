@@ -5,6 +5,7 @@ import nl.meetmoment.common.web.Languages;
 import nl.meetmoment.study.store.LiveStudies;
 import nl.meetmoment.study.store.Overlays;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -15,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class StudyConfiguration {
 
+    /** Before any bean is made, so that it is read meanwhile. */
     @Bean
-    static ShippedStudy shippedStudy(Environment settings) {
-        return new ShippedStudy(settings.getProperty("meetmoment.study", "reference"));
+    static BeanFactoryPostProcessor studyReadEarly(Environment settings) {
+        var shipped = new ShippedStudy(settings.getProperty("meetmoment.study", "reference"));
+        return beans -> beans.registerSingleton("shippedStudy", shipped);
     }
 
     @Bean
