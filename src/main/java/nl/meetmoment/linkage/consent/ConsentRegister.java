@@ -13,7 +13,8 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.FamilyMember;
-import nl.meetmoment.fieldwork.ParticipationEnded;
+import nl.meetmoment.fieldwork.ParticipationConsented;
+import nl.meetmoment.linkage.EndedParticipation;
 import nl.meetmoment.linkage.FamilyConsent;
 import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.Withdrawals;
@@ -37,6 +38,8 @@ class ConsentRegister {
 
     private final Withdrawals withdrawals;
 
+    private final EndedParticipation ended;
+
     private final FamilyConsent families;
 
     private final StudyCatalogue studies;
@@ -53,6 +56,7 @@ class ConsentRegister {
             Consents consents,
             ConsentForms forms,
             Withdrawals withdrawals,
+            EndedParticipation ended,
             FamilyConsent families,
             StudyCatalogue studies,
             AuditTrail trail,
@@ -62,6 +66,7 @@ class ConsentRegister {
         this.consents = consents;
         this.forms = forms;
         this.withdrawals = withdrawals;
+        this.ended = ended;
         this.families = families;
         this.studies = studies;
         this.trail = trail;
@@ -135,7 +140,7 @@ class ConsentRegister {
                         .filter(member -> ids.contains(member.id()))
                         .collect(Collectors.toMap(FamilyMember::id, member -> standings(member, subjects, records))),
                 records,
-                ids.stream().filter(withdrawals::isFromAll).collect(Collectors.toSet()));
+                ids.stream().filter(withdrawals::hasStopped).collect(Collectors.toSet()));
     }
 
     private Map<String, Standing> standings(FamilyMember member, Subjects subjects, List<ConsentRecord> records) {
@@ -169,10 +174,19 @@ class ConsentRegister {
         write(family, statement, who);
         transaction.executeWithoutResult(status -> {
             consents.add(record(statement, who));
-            if (of(family.caseNumber()).standing(about, statement.purpose()).outcome() != Standing.Outcome.WITHDRAWN) {
+            if (!isWithdrawn(family, statement)) {
                 withdrawals.remove(about.id(), statement.purpose());
             }
         });
+        if (!isWithdrawn(family, statement)) {
+            waves(Set.of(statement.purpose()))
+                    .forEach(wave -> events.publishEvent(new ParticipationConsented(about.id(), wave, who.id())));
+        }
+    }
+
+    private boolean isWithdrawn(State family, Statement statement) {
+        Standing now = of(family.caseNumber()).standing(statement.about(), statement.purpose());
+        return now.outcome() == Standing.Outcome.WITHDRAWN;
     }
 
     /** Exceptions are about adults; consent is given by those whom the matrix names. */
@@ -203,18 +217,19 @@ class ConsentRegister {
             String reason,
             StaffMember who) {
         Kind kind = isObjection ? Kind.OBJECTED : Kind.WITHDRAWN;
+        Withdrawals.Cause cause = isObjection ? Withdrawals.Cause.OBJECTS : Withdrawals.Cause.WITHDREW;
         trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
         transaction.executeWithoutResult(status -> {
             purposes.forEach(purpose -> {
                 var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", reason);
                 consents.add(record(statement, who));
-                withdrawals.add(about.id(), purpose, clock.instant());
+                withdrawals.add(about.id(), purpose, clock.instant(), cause, who.id());
             });
             if (isAll) {
-                withdrawals.add(about.id(), Withdrawals.ALL, clock.instant());
+                withdrawals.add(about.id(), Withdrawals.ALL, clock.instant(), cause, who.id());
             }
         });
-        events.publishEvent(new ParticipationEnded(about.id(), waves(purposes), isAll));
+        ended.tell(about.id());
     }
 
     Set<String> purposes() {
