@@ -4,6 +4,7 @@ import { offerCards } from "./cards.js";
 import { forgetLeaving } from "./leave.js";
 import { forgetNames } from "./names.js";
 import { shieldFromHistory } from "./shield.js";
+import { offerSignature } from "./signature.js";
 
 shieldFromHistory();
 forgetNames();
@@ -22,3 +23,4 @@ document.addEventListener("submit", (event) => {
 watchForAlarms(document.querySelector(".alarm"));
 lookAgain(document.querySelector("main"));
 document.querySelectorAll("[data-card]").forEach(offerCards);
+document.querySelectorAll("[data-signature]").forEach(offerSignature);

@@ -20,6 +20,7 @@ import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.Withdrawals;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
 import nl.meetmoment.linkage.consent.ConsentSubject.Kind;
+import nl.meetmoment.linkage.consent.TelephoneConsents.TelephoneConsent;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConsentRegister {
 
     private final Consents consents;
+
+    private final TelephoneConsents telephone;
 
     private final ConsentForms forms;
 
@@ -54,6 +57,7 @@ class ConsentRegister {
 
     ConsentRegister(
             Consents consents,
+            TelephoneConsents telephone,
             ConsentForms forms,
             Withdrawals withdrawals,
             EndedParticipation ended,
@@ -64,6 +68,7 @@ class ConsentRegister {
             @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
         this.consents = consents;
+        this.telephone = telephone;
         this.forms = forms;
         this.withdrawals = withdrawals;
         this.ended = ended;
@@ -80,6 +85,7 @@ class ConsentRegister {
      *
      * @param standings of each member whom linkage knows, by participant and purpose
      * @param records in the order in which they were kept
+     * @param telephone who consented to contact and the visit when they were recruited
      * @param stopped who withdrew from everything
      */
     record State(
@@ -87,6 +93,7 @@ class ConsentRegister {
             List<FamilyMember> members,
             Map<UUID, Map<String, Standing>> standings,
             List<ConsentRecord> records,
+            Map<UUID, TelephoneConsent> telephone,
             Set<UUID> stopped) {
 
         FamilyMember member(int number) {
@@ -118,6 +125,7 @@ class ConsentRegister {
             Manner manner,
             @Nullable LocalDate expiresOn,
             String typedName,
+            String signature,
             String reference,
             String reason) {
 
@@ -140,6 +148,7 @@ class ConsentRegister {
                         .filter(member -> ids.contains(member.id()))
                         .collect(Collectors.toMap(FamilyMember::id, member -> standings(member, subjects, records))),
                 records,
+                telephone.of(ids),
                 ids.stream().filter(withdrawals::hasStopped).collect(Collectors.toSet()));
     }
 
@@ -221,7 +230,7 @@ class ConsentRegister {
         trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
         transaction.executeWithoutResult(status -> {
             purposes.forEach(purpose -> {
-                var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", reason);
+                var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", "", reason);
                 consents.add(record(statement, who));
                 withdrawals.add(about.id(), purpose, clock.instant(), cause, who.id());
             });
@@ -271,6 +280,7 @@ class ConsentRegister {
                 who.id(),
                 statement.expiresOn(),
                 statement.typedName(),
+                statement.signature(),
                 statement.reference(),
                 statement.reason());
     }
