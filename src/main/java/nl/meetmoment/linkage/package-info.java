@@ -9,6 +9,7 @@
             "fieldwork :: recruitment",
             "fieldwork :: calls",
             "fieldwork :: planning",
+            "fieldwork :: overview",
             "access",
             "audit",
             "common"

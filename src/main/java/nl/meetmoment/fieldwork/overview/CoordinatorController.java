@@ -19,11 +19,14 @@ class CoordinatorController {
     private final OverviewFigures figures;
     private final RegionFigures regions;
     private final StudyCatalogue studies;
+    private final List<WaitingSource> sources;
 
-    CoordinatorController(OverviewFigures figures, RegionFigures regions, StudyCatalogue studies) {
+    CoordinatorController(
+            OverviewFigures figures, RegionFigures regions, StudyCatalogue studies, List<WaitingSource> sources) {
         this.figures = figures;
         this.regions = regions;
         this.studies = studies;
+        this.sources = sources;
     }
 
     @GetMapping("/staff/overview")
@@ -35,6 +38,7 @@ class CoordinatorController {
         List<Flow> flow = figures.flow();
         model.addAttribute("area", "overview")
                 .addAttribute("tasks", figures.tasks())
+                .addAttribute("waiting", waiting())
                 .addAttribute("loads", loads)
                 .addAttribute(
                         "mostVisits",
@@ -48,6 +52,13 @@ class CoordinatorController {
                 .addAttribute("scale", scale(rows, study.target()))
                 .addAttribute("waves", study.waves().stream().map(Wave::code).toList());
         return "overview/overview";
+    }
+
+    private List<Waiting> waiting() {
+        return sources.stream()
+                .flatMap(one -> one.waiting().stream())
+                .filter(one -> one.number() > 0)
+                .toList();
     }
 
     /** The longest bar: the target, or a region that has more. */
