@@ -135,8 +135,25 @@ class RewardController {
             model.addAttribute("chosen", chosen).addAttribute("all", all);
             return page(model, session, after);
         }
-        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), clock.instant());
+        UUID batch = UUID.randomUUID();
+        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), batch, clock.instant());
         said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", paid);
+        if (paid > 0) {
+            said.addFlashAttribute("undo", batch);
+        }
+        return BACK;
+    }
+
+    /** What was just paid together; later each payment has its own way back. */
+    @PostMapping("/pay/undo")
+    String undoTogether(@RequestParam UUID batch, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        int undone = ledger.undoTogether(batch, who.id(), clock.instant());
+        if (undone == 0) {
+            said.addFlashAttribute("refused", "late");
+            return BACK;
+        }
+        said.addFlashAttribute("said", "undone-together").addFlashAttribute("saidOf", undone);
         return BACK;
     }
 
