@@ -3,6 +3,7 @@ package nl.meetmoment.fieldwork.overview;
 import java.util.List;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.calls.CallFigures;
 import nl.meetmoment.fieldwork.waves.RegionFigures;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -18,13 +19,19 @@ class CoordinatorController {
 
     private final OverviewFigures figures;
     private final RegionFigures regions;
+    private final CallFigures calls;
     private final StudyCatalogue studies;
     private final List<WaitingSource> sources;
 
     CoordinatorController(
-            OverviewFigures figures, RegionFigures regions, StudyCatalogue studies, List<WaitingSource> sources) {
+            OverviewFigures figures,
+            RegionFigures regions,
+            CallFigures calls,
+            StudyCatalogue studies,
+            List<WaitingSource> sources) {
         this.figures = figures;
         this.regions = regions;
+        this.calls = calls;
         this.studies = studies;
         this.sources = sources;
     }
@@ -39,6 +46,8 @@ class CoordinatorController {
         model.addAttribute("area", "overview")
                 .addAttribute("tasks", figures.tasks())
                 .addAttribute("waiting", waiting())
+                .addAttribute("days", calls.days())
+                .addAttribute("hours", calls.hours())
                 .addAttribute("loads", loads)
                 .addAttribute(
                         "mostVisits",
