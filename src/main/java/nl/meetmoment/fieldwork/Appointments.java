@@ -39,6 +39,7 @@ public class Appointments {
     private final StudyCatalogue studies;
     private final AssistantTime time;
     private final VisitsByTwo byTwo;
+    private final DecidedWindows decided;
     private final VisitHistory history;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Appointments {
             StudyCatalogue studies,
             AssistantTime time,
             VisitsByTwo byTwo,
+            DecidedWindows decided,
             VisitHistory history,
             Clock clock) {
         this.visits = visits;
@@ -57,6 +59,7 @@ public class Appointments {
         this.studies = studies;
         this.time = time;
         this.byTwo = byTwo;
+        this.decided = decided;
         this.history = history;
         this.clock = clock;
     }
@@ -139,7 +142,10 @@ public class Appointments {
         time.lock(assistants);
     }
 
-    /** The days on which a wave may be filled in; empty while what it counts from has not happened. */
+    /**
+     * The days on which a wave may be filled in; empty while what it counts from has not happened, and where it was decided that
+     * the family skips it.
+     */
     @Transactional(readOnly = true)
     public Optional<Window> window(String caseNumber, String wave) {
         Family family = families.findById(caseNumber).orElseThrow(Problem.NOT_FOUND::exception);
@@ -194,11 +200,13 @@ public class Appointments {
         }
     }
 
-    /** T0 counts from the intake, what follows from the day on which T0 was begun. */
+    /** T0 counts from the intake, what follows from the day on which T0 was begun; what was decided of the wave comes over it. */
     private Optional<Window> window(Family family, Wave wave) {
         boolean isFirst = studies.current().waves().get(0).equals(wave);
         LocalDate start = isFirst ? family.intake() : family.t0();
-        return Optional.ofNullable(start).map(day -> new Window(wave.opens(day), wave.closes(day)));
+        return Optional.ofNullable(start)
+                .map(day -> new Window(wave.opens(day), wave.closes(day)))
+                .flatMap(window -> decided.on(window, family.caseNumber(), wave.code()));
     }
 
     private void demandPeople(Visit visit, @Nullable UUID assistant, @Nullable UUID buddy) {

@@ -9,6 +9,7 @@ public enum CancelReason {
     NO_SHOW("no_show"),
     ASSISTANT_ILL("assistant_ill"),
     UNSAFE("unsafe"),
+    TAKES_NO_PART("takes_no_part"),
     MISTAKE("mistake"),
     OTHER("other");
 

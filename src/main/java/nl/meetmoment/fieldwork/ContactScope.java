@@ -27,7 +27,7 @@ public class ContactScope {
     }
 
     /**
-     * Those whom a visit is to and who take part. An assistant has those of the own visits from assignment until the visit
+     * Those whom a visit is to and who take part in its wave. An assistant has those of the own visits from assignment until the visit
      * is closed, or 48 hours after its planned end; who sees to all visits has them always. Empty for everybody else,
      * and for an account that may not be given family data.
      */
@@ -75,7 +75,7 @@ public class ContactScope {
 
     private static List<Contact> contacts(Family family, Visit visit) {
         return family.participants().stream()
-                .filter(Participant::takesPart)
+                .filter(one -> one.takesPartIn(visit.wave()))
                 .filter(one -> visit.participants().contains(one.id()))
                 .map(one -> new Contact(one.id(), one.number(), one.letter()))
                 .toList();

@@ -149,10 +149,10 @@ class Family {
         return participant;
     }
 
-    /** Whom a visit is to when nobody is chosen: who takes part and lives at home. */
-    List<Participant> visitedByDefault(LocalDate date) {
+    /** Whom a visit is to when nobody is chosen: who takes part in its wave and lives at home. */
+    List<Participant> visitedByDefault(String wave, LocalDate date) {
         return participants.stream()
-                .filter(one -> one.takesPart() && one.livesAtHomeOn(date))
+                .filter(one -> one.takesPartIn(wave) && one.livesAtHomeOn(date))
                 .toList();
     }
 

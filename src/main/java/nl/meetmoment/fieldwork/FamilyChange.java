@@ -25,6 +25,9 @@ public record FamilyChange(
         CAME_HOME,
         STOPPED,
         RESUMED,
+        /** From one wave, whose code is the value. */
+        WITHDREW,
+        CONSENTED_AGAIN,
         JOINED;
 
         public String code() {
@@ -35,6 +38,7 @@ public record FamilyChange(
     /** Why somebody stops, or why other children are chosen; codes, so that figures can be made of them. */
     public enum Reason {
         OBJECTS(Kind.STOPPED),
+        WITHDREW_CONSENT(Kind.STOPPED),
         NO_TIME(Kind.STOPPED),
         TOO_HEAVY(Kind.STOPPED),
         ILLNESS(Kind.STOPPED),

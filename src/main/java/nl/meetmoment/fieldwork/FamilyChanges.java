@@ -2,6 +2,7 @@ package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.FamilyChange.Kind;
 import nl.meetmoment.fieldwork.FamilyChange.Reason;
 import nl.meetmoment.study.StudyCatalogue;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,8 @@ public class FamilyChanges {
     private final FamilyRegistration registration;
     private final FamilyHistory history;
     private final StudyCatalogue studies;
+    private final Departures departures;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FamilyChanges(
@@ -33,12 +37,16 @@ public class FamilyChanges {
             FamilyRegistration registration,
             FamilyHistory history,
             StudyCatalogue studies,
+            Departures departures,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.families = families;
         this.tasks = tasks;
         this.registration = registration;
         this.history = history;
         this.studies = studies;
+        this.departures = departures;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,7 +56,7 @@ public class FamilyChanges {
         RegisteredFamily registered = registration.register(family);
         families.flush();
         var change = new FamilyChange(Kind.REGISTERED, null, null, family.region(), family.intake());
-        history.add(registered.caseNumber(), change, who);
+        history.add(registered.caseNumber(), change, who.id());
         return registered;
     }
 
@@ -68,7 +76,7 @@ public class FamilyChanges {
         String letters = family.targetChildren().stream()
                 .map(child -> child.letter() + "=" + child.number())
                 .collect(Collectors.joining(" "));
-        history.add(caseNumber, new FamilyChange(Kind.SELECTION, null, reason, letters, today()), who);
+        history.add(caseNumber, new FamilyChange(Kind.SELECTION, null, reason, letters, today()), who.id());
     }
 
     /** The family is in another region from a day on that is not in the future; what was before counts there. */
@@ -78,7 +86,7 @@ public class FamilyChanges {
         demand(studies.current().region(region).isPresent(), "region");
         demandNotInFuture(from);
         family.move(region, from);
-        history.add(caseNumber, new FamilyChange(Kind.MOVED, null, null, region, from), who);
+        history.add(caseNumber, new FamilyChange(Kind.MOVED, null, null, region, from), who.id());
     }
 
     /** The measure of a child from a day on, {@link Measure#NONE} when the one before ended the day before. */
@@ -105,18 +113,32 @@ public class FamilyChanges {
         change(caseNumber, number, who, change, Participant::cameHome);
     }
 
-    /** Takes part no more, from now on; what was handed in stays. */
+    /**
+     * Takes part no more, from now on; what was handed in stays, and so does the reward. Whoever contacts the participant hears
+     * it first.
+     *
+     * @param mayBeContacted whether the participant may still be called and written to
+     */
     @Transactional
-    public void stop(String caseNumber, int number, Reason reason, StaffMember who) {
+    public void stop(String caseNumber, int number, Reason reason, boolean mayBeContacted, StaffMember who) {
         demand(reason.fits(Kind.STOPPED), "reason");
-        var change = new FamilyChange(Kind.STOPPED, number, reason, "", today());
-        change(caseNumber, number, who, change, Participant::stop);
+        List<Visit> planned = departures.takeVisits(caseNumber);
+        String value = mayBeContacted ? StoppedParticipants.MAY_BE_CONTACTED : "";
+        change(caseNumber, number, who, new FamilyChange(Kind.STOPPED, number, reason, value, today()), leaving -> {
+            leaving.stop();
+            events.publishEvent(new ParticipantStopped(leaving.id(), mayBeContacted, who.id()));
+            departures.follow(leaving, wave -> true, planned, who.id());
+        });
     }
 
+    /** Also of whom linkage knows a withdrawal from everything; consent is asked again. */
     @Transactional
     public void resume(String caseNumber, int number, StaffMember who) {
         var change = new FamilyChange(Kind.RESUMED, number, null, "", today());
-        change(caseNumber, number, who, change, Participant::resume);
+        change(caseNumber, number, who, change, again -> {
+            again.resume();
+            events.publishEvent(new ParticipantResumed(again.id()));
+        });
     }
 
     /**
@@ -130,7 +152,7 @@ public class FamilyChanges {
         Family family = taken(caseNumber);
         Participant joined = family.join(joining, today());
         String value = joined.kind().code();
-        history.add(caseNumber, new FamilyChange(Kind.JOINED, joined.number(), null, value, today()), who);
+        history.add(caseNumber, new FamilyChange(Kind.JOINED, joined.number(), null, value, today()), who.id());
         return joined.number();
     }
 
@@ -141,7 +163,7 @@ public class FamilyChanges {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(Problem.NOT_FOUND::exception));
-        history.add(family.caseNumber(), change, who);
+        history.add(family.caseNumber(), change, who.id());
     }
 
     private Family taken(String caseNumber) {

@@ -2,7 +2,7 @@ package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import nl.meetmoment.access.StaffMember;
+import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,8 @@ class FamilyHistory {
         this.clock = clock;
     }
 
-    void add(String caseNumber, FamilyChange change, StaffMember who) {
-        trail.append(who.id().toString(), "family." + change.kind().code().replace('_', '-'), caseNumber);
+    void add(String caseNumber, FamilyChange change, UUID by) {
+        trail.append(by.toString(), "family." + change.kind().code().replace('_', '-'), caseNumber);
         store.sql(APPEND)
                 .param("family", caseNumber)
                 .param("participant", change.participant())
@@ -40,7 +40,7 @@ class FamilyHistory {
                         change.reason() == null ? null : change.reason().code())
                 .param("value", change.value())
                 .param("from", change.from())
-                .param("by", who.id())
+                .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

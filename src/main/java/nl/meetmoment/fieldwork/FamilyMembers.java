@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,15 @@ public class FamilyMembers {
     private static final String MEMBERS = """
             select participant_id, case_number, number, kind, relation, sex, birth_year, birth_month, letter, takes_part
             from fieldwork.participant
+            """;
+
+    private static final String TAKERS = """
+            select participant_id, case_number, number, kind, relation, sex, birth_year, birth_month, letter, takes_part,
+                   array(select t.wave from fieldwork.questionnaire_task t
+                          where t.participant_id = p.participant_id and t.state = 'submitted'
+                         union select w.wave from fieldwork.participant_withdrawal w
+                          where w.participant_id = p.participant_id) as closed
+            from fieldwork.participant p where takes_part and participant_id = any (?)
             """;
 
     private final JdbcClient fieldwork;
@@ -44,6 +54,16 @@ public class FamilyMembers {
                 .param(participant)
                 .query(FamilyMembers::member)
                 .optional();
+    }
+
+    /** Those of these who take part, with the waves in which nothing is asked of them any more. */
+    public List<FamilyTaker> takers(Collection<UUID> participants) {
+        return fieldwork
+                .sql(TAKERS)
+                .param(participants.toArray(UUID[]::new))
+                .query((row, number) -> new FamilyTaker(member(row, number), Set.of((String[])
+                        row.getArray("closed").getArray())))
+                .list();
     }
 
     /** Parents among these who take part, with the region of their family, by case number. */

@@ -113,6 +113,6 @@ record FamilyWave(
     }
 
     private boolean fillsIn(Participant participant) {
-        return participant.takesPart() && (!participant.isChild() || age(participant) >= own);
+        return participant.takesPartIn(wave) && (!participant.isChild() || age(participant) >= own);
     }
 }

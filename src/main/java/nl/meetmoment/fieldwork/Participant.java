@@ -1,7 +1,9 @@
 package nl.meetmoment.fieldwork;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +17,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
@@ -54,6 +58,16 @@ class Participant {
     private boolean takesPart;
     private @Nullable LocalDate joinedOn;
     private @Nullable LocalDate leftHomeOn;
+
+    /** Codes of the waves from which the participant withdrew. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(
+            schema = "fieldwork",
+            name = "participant_withdrawal",
+            joinColumns = @JoinColumn(name = "participant_id"))
+    @Column(name = "wave")
+    private Set<String> withdrawnWaves = new HashSet<>();
 
     @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -173,6 +187,16 @@ class Participant {
         takesPart = true;
     }
 
+    /** Whether the participant did not withdraw from it before. */
+    boolean withdrawFrom(String wave) {
+        return withdrawnWaves.add(wave);
+    }
+
+    /** Whether the participant had withdrawn from it. */
+    boolean consentAgainTo(String wave) {
+        return withdrawnWaves.remove(wave);
+    }
+
     @Nullable
     LocalDate joined() {
         return joinedOn;
@@ -189,6 +213,10 @@ class Participant {
 
     boolean takesPart() {
         return takesPart;
+    }
+
+    boolean takesPartIn(String wave) {
+        return takesPart && !withdrawnWaves.contains(wave);
     }
 
     boolean isChild() {

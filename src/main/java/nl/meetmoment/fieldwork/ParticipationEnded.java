@@ -4,12 +4,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody withdrew or objected; linkage says so once it is kept, and may say it again.
+ * Somebody takes part no more; linkage says so once it is kept, and says it again until fieldwork has heard.
  *
  * @param waves in which nothing more is asked of the participant
  * @param isAll whether the participant takes part in nothing any more
+ * @param why kept with a participant who takes part in nothing any more
+ * @param by account that wrote it down
  */
-public record ParticipationEnded(UUID participant, Set<String> waves, boolean isAll) {
+public record ParticipationEnded(UUID participant, Set<String> waves, boolean isAll, FamilyChange.Reason why, UUID by) {
 
     public ParticipationEnded {
         waves = Set.copyOf(waves);

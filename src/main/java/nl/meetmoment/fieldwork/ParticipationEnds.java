@@ -1,43 +1,79 @@
 package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import nl.meetmoment.fieldwork.FamilyChange.Kind;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets go of whoever takes no part any more: start codes open nothing at once, and no visit counts on the person. */
+/** Lets go of whoever linkage says takes part no more, and takes in again who consents to a wave after all. */
 @Component
 @Transactional
 class ParticipationEnds {
 
-    private final JdbcClient fieldwork;
-
-    private final QuestionnaireTasks tasks;
-
-    private final ResponseOpening opening;
-
+    private final Families families;
+    private final FamilyMembers members;
+    private final Departures departures;
+    private final FamilyHistory history;
     private final Clock clock;
 
-    ParticipationEnds(JdbcClient fieldwork, QuestionnaireTasks tasks, ResponseOpening opening, Clock clock) {
-        this.fieldwork = fieldwork;
-        this.tasks = tasks;
-        this.opening = opening;
+    ParticipationEnds(
+            Families families, FamilyMembers members, Departures departures, FamilyHistory history, Clock clock) {
+        this.families = families;
+        this.members = members;
+        this.departures = departures;
+        this.history = history;
         this.clock = clock;
     }
 
+    /** Each step is written down once, however often it is said. */
     @EventListener
     void on(ParticipationEnded ended) {
-        if (ended.isAll()) {
-            fieldwork
-                    .sql("update fieldwork.participant set takes_part = false where participant_id = ?")
-                    .param(ended.participant())
-                    .update();
+        members.member(ended.participant()).map(FamilyMember::caseNumber).ifPresent(caseNumber -> {
+            List<Visit> planned = departures.takeVisits(caseNumber);
+            Participant leaving = taken(caseNumber, ended.participant());
+            changes(leaving, ended).forEach(change -> history.add(caseNumber, change, ended.by()));
+            departures.follow(leaving, wave -> !leaving.takesPartIn(wave), planned, ended.by());
+        });
+    }
+
+    private List<FamilyChange> changes(Participant leaving, ParticipationEnded ended) {
+        if (!ended.isAll()) {
+            return ended.waves().stream()
+                    .sorted()
+                    .filter(leaving::withdrawFrom)
+                    .map(wave -> change(Kind.WITHDREW, leaving, wave))
+                    .toList();
         }
-        tasks.of(List.of(ended.participant())).stream()
-                .filter(task -> ended.isAll() || ended.waves().contains(task.wave()))
-                .filter(task -> task.hasValidCode(clock.instant()))
-                .forEach(task -> opening.revoke(task.handle()));
+        if (!leaving.takesPart()) {
+            return List.of();
+        }
+        leaving.stop();
+        return List.of(new FamilyChange(Kind.STOPPED, leaving.number(), ended.why(), "", today()));
+    }
+
+    @EventListener
+    void on(ParticipationConsented consented) {
+        members.member(consented.participant()).map(FamilyMember::caseNumber).ifPresent(caseNumber -> {
+            Participant again = taken(caseNumber, consented.participant());
+            if (again.consentAgainTo(consented.wave())) {
+                history.add(caseNumber, change(Kind.CONSENTED_AGAIN, again, consented.wave()), consented.by());
+            }
+        });
+    }
+
+    private FamilyChange change(Kind kind, Participant about, String wave) {
+        return new FamilyChange(kind, about.number(), null, wave, today());
+    }
+
+    private Participant taken(String caseNumber, UUID participant) {
+        return families.take(caseNumber).orElseThrow().participant(participant).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return DutchTime.dateOf(clock.instant());
     }
 }

@@ -18,10 +18,14 @@ public class VisitDefaults {
         this.families = families;
     }
 
-    /** Ids of those who take part and live at home on that day; a child who left home is visited when it is chosen. */
+    /** Ids of those who take part in the wave and live at home on that day; a child who left home is visited when it is chosen. */
     @Transactional(readOnly = true)
-    public Set<UUID> whom(String caseNumber, LocalDate date) {
-        return families.findById(caseNumber).orElseThrow(Problem.NOT_FOUND::exception).visitedByDefault(date).stream()
+    public Set<UUID> whom(String caseNumber, String wave, LocalDate date) {
+        return families
+                .findById(caseNumber)
+                .orElseThrow(Problem.NOT_FOUND::exception)
+                .visitedByDefault(wave, date)
+                .stream()
                 .map(Participant::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -26,6 +26,11 @@ interface Visits extends Repository<Visit, UUID> {
     @Query("select v from Visit v where v.id = :id")
     Optional<Visit> take(UUID id);
 
+    /** Those of a family that have not begun, for a change; in one order, so that nobody waits for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select v from Visit v where v.caseNumber = :caseNumber and v.state = VisitState.PLANNED order by v.id")
+    List<Visit> takePlanned(String caseNumber);
+
     /** What was planned in this time, and what nobody has closed from before it. */
     @Query("""
             select v from Visit v where v.plannedAt < :until and v.state <> VisitState.CANCELLED

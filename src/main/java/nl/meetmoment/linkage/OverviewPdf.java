@@ -8,16 +8,12 @@ import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 
 /** Writes an overview as a PDF that opens with a password only (AES-256). */
 final class OverviewPdf {
 
-    private static final String FONT = "linkage/text.ttf";
     private static final float MARGIN = 48;
     private static final float LARGE = 15;
     private static final float MEDIUM = 12;
@@ -65,7 +61,7 @@ final class OverviewPdf {
     }
 
     private static void write(Document document, String title, String note, List<Section> sections) {
-        BaseFont font = font();
+        BaseFont font = PdfFont.embedded();
         document.add(paragraph(title, font, LARGE, Font.BOLD));
         document.add(paragraph(note, font, SMALL, Font.NORMAL));
         for (Section section : sections) {
@@ -89,15 +85,5 @@ final class OverviewPdf {
         var line = new Paragraph(text, new Font(font, SMALL));
         line.setIndentationLeft(SPACE);
         return line;
-    }
-
-    /** One that has the letters of all European languages. */
-    private static BaseFont font() {
-        try {
-            byte[] file = new ClassPathResource(FONT).getContentAsByteArray();
-            return BaseFont.createFont("text.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file, null);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.common.Pseudonym;
 import nl.meetmoment.linkage.seal.PersonKeys;
 import nl.meetmoment.linkage.seal.RowSeal;
@@ -152,6 +154,23 @@ class Persons {
                 .param(participants.toArray(UUID[]::new))
                 .query(this::opened)
                 .list();
+    }
+
+    /** The ways to reach everybody, and nothing else of them. */
+    Map<UUID, List<Channel>> channels() {
+        return linkage
+                .sql(
+                        "select participant_id, key_version, channels, %s from linkage.person join linkage.person_key using (participant_id)"
+                                .formatted(PersonKeys.COLUMNS))
+                .query((row, number) -> Map.entry(
+                        row.getObject("participant_id", UUID.class), list(row, "channels", sealOf(row), Channel.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private RowSeal sealOf(ResultSet row) throws SQLException {
+        return keys.opened(row, row.getObject("participant_id", UUID.class), row.getInt("key_version"));
     }
 
     private Person opened(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,9 @@ package nl.meetmoment.linkage;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,34 +17,67 @@ public class Withdrawals {
     /** From everything: no contact any more. */
     public static final String ALL = "all";
 
+    /** From taking part in any wave, while contact goes on. */
+    static final String PART = "part";
+
+    /** Why somebody takes part no more. */
+    public enum Cause {
+        WITHDREW,
+        OBJECTS,
+        /** A coordinator wrote it down on the family's page. */
+        STOPPED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A withdrawal that fieldwork has not heard of. */
+    record Untold(UUID participant, String purpose, Cause cause, UUID by) {}
+
     private final JdbcClient linkage;
 
     Withdrawals(@Qualifier("linkage") JdbcClient linkage) {
         this.linkage = linkage;
     }
 
+    /** Whether the person may not be contacted any more. */
     public boolean isFromAll(UUID participant) {
-        return isFrom(participant, ALL);
+        return isFrom(participant, new String[] {ALL});
     }
 
-    /** @param purpose {@link #ALL} or that of a consent form */
+    /** Whether the person takes part in nothing any more, whether or not contact goes on. */
+    public boolean hasStopped(UUID participant) {
+        return isFrom(participant, new String[] {ALL, PART});
+    }
+
+    /** @param purpose that of a consent form */
     public boolean isFrom(UUID participant, String purpose) {
+        return isFrom(participant, new String[] {ALL, PART, purpose});
+    }
+
+    private boolean isFrom(UUID participant, String[] any) {
         return linkage.sql("""
-                        select exists (select 1 from linkage.withdrawal
-                                       where participant_id = ? and purpose in (?, 'all'))
+                        select exists (select 1 from linkage.withdrawal where participant_id = ? and purpose = any (?))
                         """)
-                .params(participant, purpose)
+                .param(participant)
+                .param(any)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Once more is as good as once. */
-    public void add(UUID participant, String purpose, Instant since) {
+    /**
+     * Once more is as good as once, and nothing of somebody who is not known here.
+     *
+     * @param by account that wrote it down
+     */
+    public void add(UUID participant, String purpose, Instant since, Cause cause, UUID by) {
         linkage.sql("""
-                        insert into linkage.withdrawal (participant_id, purpose, since) values (?, ?, ?)
+                        insert into linkage.withdrawal (participant_id, purpose, since, cause, noted_by)
+                        select participant_id, ?, ?, ?, ? from linkage.person where participant_id = ?
                         on conflict do nothing
                         """)
-                .params(participant, purpose, since.atOffset(ZoneOffset.UTC))
+                .params(purpose, since.atOffset(ZoneOffset.UTC), cause.code(), by, participant)
                 .update();
     }
 
@@ -50,5 +86,31 @@ public class Withdrawals {
         linkage.sql("delete from linkage.withdrawal where participant_id = ? and purpose = ?")
                 .params(participant, purpose)
                 .update();
+    }
+
+    /** The person takes part again; single purposes from which the person withdrew stay until consent is given. */
+    void resume(UUID participant) {
+        remove(participant, ALL);
+        remove(participant, PART);
+    }
+
+    List<Untold> untold() {
+        return linkage.sql("""
+                        select participant_id, purpose, cause, noted_by from linkage.withdrawal
+                        where told_at is null order by participant_id, purpose
+                        """)
+                .query((row, number) -> new Untold(
+                        row.getObject("participant_id", UUID.class),
+                        row.getString("purpose"),
+                        Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+                        row.getObject("noted_by", UUID.class)))
+                .list();
+    }
+
+    void told(Collection<Untold> heard, Instant at) {
+        heard.forEach(
+                one -> linkage.sql("update linkage.withdrawal set told_at = ? where participant_id = ? and purpose = ?")
+                        .params(at.atOffset(ZoneOffset.UTC), one.participant(), one.purpose())
+                        .update());
     }
 }

@@ -6,6 +6,7 @@ import { keepAlarms } from "./danger.js";
 import { forgetLeaving } from "./leave.js";
 import { forgetNames } from "./names.js";
 import { shieldFromHistory } from "./shield.js";
+import { offerSignature } from "./signature.js";
 
 shieldFromHistory();
 forgetNames();
@@ -26,3 +27,4 @@ watchForAlarms(document.querySelector(".alarm[data-ask]"));
 lookAgain(document.querySelector("main"));
 followGuidance(document.querySelector("[data-live]"));
 document.querySelectorAll("[data-card]").forEach(offerCards);
+document.querySelectorAll("[data-signature]").forEach(offerSignature);

@@ -193,10 +193,10 @@ class FamilyTests {
         family.participants().get(1).stop();
         family.participants().get(3).leftHome(INTAKE.plusDays(10));
 
-        assertThat(family.visitedByDefault(INTAKE.plusDays(9)))
+        assertThat(family.visitedByDefault("T0", INTAKE.plusDays(9)))
                 .extracting(Participant::number)
                 .containsExactly(1, 3, 4);
-        assertThat(family.visitedByDefault(INTAKE.plusDays(10)))
+        assertThat(family.visitedByDefault("T0", INTAKE.plusDays(10)))
                 .extracting(Participant::number)
                 .containsExactly(1, 3);
         assertRefused("stopped", () -> family.participants().get(1).stop());

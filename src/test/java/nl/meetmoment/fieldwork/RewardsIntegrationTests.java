@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.rewards.RewardRow;
 import nl.meetmoment.fieldwork.rewards.VisitRewards;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,56 @@ class RewardsIntegrationTests {
         send(coordinator, post("/staff/rewards/payments/" + due.get(0).id() + "/undo"));
         assertThat(released()).extracting(row -> row.payment() == null).containsExactly(true, false);
         closeBudgets();
+    }
+
+    @Test
+    void areTakenBackTogetherForTenSecondsByWhoPaidThem() throws Exception {
+        submitted(1);
+        submitted(2);
+        String batch = paidTogether();
+
+        send(cast.coordinator(), takeBack(batch));
+        assertThat(released()).noneMatch(row -> row.payment() == null);
+        send(coordinator, takeBack(batch)).andExpect(flash().attribute("said", "undone-together"));
+        assertThat(released()).allMatch(row -> row.payment() == null);
+        send(coordinator, takeBack(batch)).andExpect(flash().attribute("refused", "late"));
+    }
+
+    @Test
+    void areNotTakenBackTogetherLater() throws Exception {
+        submitted(1);
+        submitted(2);
+        String batch = paidTogether();
+        TestDatabase.owner()
+                .sql(
+                        "update fieldwork.reward_payment set entered_at = entered_at - interval '11 seconds' where batch_id = ?::uuid")
+                .param(batch)
+                .update();
+
+        send(coordinator, takeBack(batch)).andExpect(flash().attribute("refused", "late"));
+        assertThat(released()).noneMatch(row -> row.payment() == null);
+    }
+
+    private String paidTogether() throws Exception {
+        List<RewardRow> due = released();
+        Object batch = send(
+                        coordinator,
+                        post("/staff/rewards/pay")
+                                .param(
+                                        "chosen",
+                                        due.get(0).id().toString(),
+                                        due.get(1).id().toString())
+                                .param("how", "transfer")
+                                .param("receipt", "2026/11")
+                                .param("paidOn", "2026-01-15"))
+                .andReturn()
+                .getFlashMap()
+                .get("undo");
+        return String.valueOf(batch);
+    }
+
+    private static MockHttpServletRequestBuilder takeBack(String batch) {
+        return post("/staff/rewards/pay/undo").param("batch", batch);
     }
 
     @Test

@@ -9,9 +9,12 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,8 @@ import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -142,6 +147,74 @@ class ConsentPagesIntegrationTests {
     }
 
     @Test
+    @Tag("P3")
+    void keepsADrawnSignatureSealedAndPutsItOnTheCopyAndInThePdf() throws Exception {
+        draw("1,1 20,30 40,10 60,50;70,20 90,40").andExpect(status().is3xxRedirection());
+
+        String id = record();
+        assertThat(new String(sealedSignature(), StandardCharsets.ISO_8859_1)).doesNotContain("20,30");
+        site.perform(get(page() + "/" + id + "/copy").with(user(coordinator)))
+                .andExpect(content().string(containsString("M1 1L20 30L40 10L60 50M70 20L90 40")))
+                .andExpect(content().string(containsString("Noor Voorbeeld")));
+        byte[] pdf = site.perform(get(page() + "/" + id + "/copy.pdf").with(user(coordinator)))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"kopie.pdf\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(textOf(pdf)).contains("DEMONSTRATIE-0000", "Zoë Kanarie", "Noor Voorbeeld", "op de laptop");
+        assertThat(entries()).filteredOn(("consent.copied " + id)::equals).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1,1 2,2",
+                "1,1 2,2 3,3 4,4 601,5",
+                "1,1 2,2 3,3 4,4 x,5",
+                "1,1 2,2 3,3 4,4 5,5,5",
+                "1,1;;2,2"
+            })
+    void keepsNoSignatureThatIsNone(String strokes) throws Exception {
+        draw(strokes)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Zet uw handtekening in het vak")));
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void keepsNoSignatureWithoutEnd() throws Exception {
+        draw("100,100 ".repeat(6_000).strip()).andExpect(status().isUnprocessableContent());
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void makesAPdfForCoordinatorsOnlyAndOfWhatIsThere() throws Exception {
+        sign(1, 1);
+        String id = record();
+        for (Role role : List.of(Role.ASSISTANT, Role.ADMINISTRATOR, Role.RESEARCHER, Role.CALLER, Role.RECRUITER)) {
+            site.perform(get(page() + "/" + id + "/copy.pdf").with(user(member(role))))
+                    .andExpect(status().isForbidden());
+        }
+        site.perform(get(page() + "/" + UUID.randomUUID() + "/copy.pdf").with(user(coordinator)))
+                .andExpect(status().isNotFound());
+        assertThat(entries()).noneMatch(entry -> entry.startsWith("consent.copied"));
+    }
+
+    @Test
+    void showsWhatRecruitmentTookByTelephone() throws Exception {
+        migrator.sql("""
+                        insert into linkage.telephone_consent (participant_id, reference, consented_on, taken_by, taken_at)
+                        values (?, 'opname 77', '2026-11-03', ?, now())
+                        """).params(id(1), coordinator.id()).update();
+
+        site.perform(get(page()).with(user(coordinator)))
+                .andExpect(content()
+                        .string(containsString("Per telefoon toegestemd op 3 nov. 2026, kenmerk opname 77, bij Noor")))
+                .andExpect(content().string(containsString("toestemming ontbreekt")));
+    }
+
+    @Test
     @Tag("P11")
     void isSignedAtNobodyElsesVisit() throws Exception {
         for (StaffMember other : List.of(member(Role.ASSISTANT), coordinator, member(Role.RESEARCHER))) {
@@ -153,10 +226,7 @@ class ConsentPagesIntegrationTests {
     void isKeptByTelephoneWithItsReferenceAndShownOnACopy() throws Exception {
         give("1", "1", "t1", "telephone", "opname 12").andExpect(redirectedUrl(page()));
 
-        String id = migrator.sql("select consent_id::text from linkage.consent where participant_id = ?")
-                .param(id(1))
-                .query(String.class)
-                .single();
+        String id = record();
         site.perform(get(page() + "/" + id + "/copy").with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Toestemming voor de tweede vragenlijst")))
@@ -238,16 +308,16 @@ class ConsentPagesIntegrationTests {
     void drawsForTheInterviewOnceAmongThoseWhoSignedUp() throws Exception {
         give("1", "1", "interview", "paper", "map 3").andExpect(status().is3xxRedirection());
 
-        draw("0")
+        drawLots("0")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Vul een getal van 1 tot 200 in.")));
-        draw("200").andExpect(redirectedUrl("/linkage/interview"));
+        drawLots("200").andExpect(redirectedUrl("/linkage/interview"));
         site.perform(get("/linkage/interview").with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Deelnemer 1 van gezin " + family.caseNumber())))
                 .andExpect(content().string(not(containsString("Kanarie"))));
         assertThat(timesDrawn()).isEqualTo(1);
-        draw("200")
+        drawLots("200")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("niemand wacht op een loting")));
         assertThat(timesDrawn()).isEqualTo(1);
@@ -257,7 +327,7 @@ class ConsentPagesIntegrationTests {
     void drawsNobodyWhoWithdrewAndLetsCoordinatorsOnlyDraw() throws Exception {
         give("1", "1", "interview", "paper", "map 3");
         withdraw("1", "interview");
-        draw("200");
+        drawLots("200");
         assertThat(timesDrawn()).isZero();
 
         for (Role role : List.of(Role.ASSISTANT, Role.ADMINISTRATOR, Role.RESEARCHER, Role.CALLER, Role.RECRUITER)) {
@@ -312,6 +382,41 @@ class ConsentPagesIntegrationTests {
                 .with(csrf()));
     }
 
+    private ResultActions draw(String strokes) throws Exception {
+        return site.perform(post(signing())
+                .param("about", "1")
+                .param("by", "1")
+                .param("typedName", "Zoë Kanarie")
+                .param("way", "drawn")
+                .param("signature", strokes)
+                .param("agreed", "yes")
+                .with(user(assistant))
+                .with(csrf()));
+    }
+
+    private static String textOf(byte[] pdf) throws Exception {
+        var reader = new PdfReader(pdf);
+        try {
+            return new PdfTextExtractor(reader).getTextFromPage(1);
+        } finally {
+            reader.close();
+        }
+    }
+
+    private String record() {
+        return migrator.sql("select consent_id::text from linkage.consent where participant_id = ?")
+                .param(id(1))
+                .query(String.class)
+                .single();
+    }
+
+    private byte[] sealedSignature() {
+        return migrator.sql("select signature from linkage.consent where participant_id = ?")
+                .param(id(1))
+                .query(byte[].class)
+                .single();
+    }
+
     private ResultActions give(String about, String by, String purpose, String manner, String reference)
             throws Exception {
         return site.perform(post(page() + "/given")
@@ -333,7 +438,7 @@ class ConsentPagesIntegrationTests {
                 .with(csrf()));
     }
 
-    private ResultActions draw(String size) throws Exception {
+    private ResultActions drawLots(String size) throws Exception {
         return site.perform(post("/linkage/interview")
                 .param("size", size)
                 .with(user(coordinator))

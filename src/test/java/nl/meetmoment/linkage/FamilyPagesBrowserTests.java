@@ -2,8 +2,10 @@ package nl.meetmoment.linkage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.support.Browser;
 import nl.meetmoment.support.BrowserTest;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -91,11 +94,46 @@ class FamilyPagesBrowserTests {
         browser.screenshot(page, "sign-telephone");
 
         page.getByText("Ik heb het formulier gelezen").click();
+        browser.expectStatus(422);
         page.getByLabel("Uw naam, als handtekening").fill("Zoë");
+        page.getByText("Teken", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Zet uw handtekening in het vak")).isVisible();
+        browser.assertAccessible(page);
+        draw(page);
+        browser.screenshot(page, "signature-telephone");
         page.getByText("Teken", new Page.GetByTextOptions().setExact(true)).click();
 
         page.waitForURL("**/staff/visits/" + visit);
         assertThat(page.locator("#checklist li.is-done")).containsText("Toestemming getekend");
+        printTheCopy(browser, family.caseNumber());
+    }
+
+    private static void draw(Page page) {
+        page.locator("canvas.signature").scrollIntoViewIfNeeded();
+        BoundingBox sheet = page.locator("canvas.signature").boundingBox();
+        page.mouse().move(sheet.x + 20, sheet.y + 20);
+        page.mouse().down();
+        for (int step = 1; step <= 10; step++) {
+            page.mouse().move(sheet.x + 20 + 12 * step, sheet.y + 20 + (step % 2) * 30);
+        }
+        page.mouse().up();
+    }
+
+    /** With the signature on it, and as a PDF. */
+    private void printTheCopy(Browser browser, String caseNumber) {
+        String coordinator = "m" + UUID.randomUUID();
+        account(coordinator, Role.COORDINATOR);
+        Page page = browser.laptop();
+        signIn(page, coordinator);
+        page.navigate("/linkage/families/" + caseNumber + "/consent");
+        page.getByText("Wat is vastgelegd").first().click();
+        page.getByText("kopie om te printen").first().click();
+        assertThat(page.locator("svg.signature path")).isVisible();
+        browser.assertAccessible(page);
+        browser.screenshot(page, "copy-laptop");
+        Download file =
+                page.waitForDownload(() -> page.getByText("Kopie als PDF").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("kopie.pdf");
     }
 
     private static void find(Page page, String caseNumber, Browser browser) {

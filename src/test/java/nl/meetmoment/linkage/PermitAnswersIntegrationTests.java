@@ -15,6 +15,7 @@ import nl.meetmoment.fieldwork.PermitIssued;
 import nl.meetmoment.fieldwork.PermitRequested;
 import nl.meetmoment.fieldwork.PersonNotRegistered;
 import nl.meetmoment.fieldwork.TakesNoPart;
+import nl.meetmoment.linkage.Withdrawals.Cause;
 import nl.meetmoment.study.Facts;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,8 @@ class PermitAnswersIntegrationTests {
     @Test
     @Tag("P9")
     void letsNothingOpenForWhoWithdrewFromTheWaveOrFromAll() {
-        withdrawals.add(mother.participant(), "t0", Instant.EPOCH);
-        withdrawals.add(child.participant(), Withdrawals.ALL, Instant.EPOCH);
+        withdrawals.add(mother.participant(), "t0", Instant.EPOCH, Cause.WITHDREW, UUID.randomUUID());
+        withdrawals.add(child.participant(), Withdrawals.ALL, Instant.EPOCH, Cause.WITHDREW, UUID.randomUUID());
 
         assertThatThrownBy(() -> permits.issue(request(mother.participant()))).isInstanceOf(TakesNoPart.class);
         assertThatThrownBy(() -> permits.issue(request(child.participant()))).isInstanceOf(TakesNoPart.class);

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** When calling helps: attempts, people reached and appointments by weekday and by hour, of all months. */
 @Component
 @Transactional(readOnly = true)
-class CallFigures {
+public class CallFigures {
 
     private static final String BARS = """
             select cast(extract(%s from t.at at time zone :zone) as integer) as place, count(*) as attempts,
@@ -35,7 +35,7 @@ class CallFigures {
      * @param place 1 for Monday, or the hour
      * @param reached how many of the calls somebody of the family was spoken to
      */
-    record Bar(int place, int attempts, int reached, int planned) {
+    public record Bar(int place, int attempts, int reached, int planned) {
 
         private static final int WHOLE = 100;
 
@@ -48,11 +48,13 @@ class CallFigures {
         }
     }
 
-    List<Bar> days() {
+    /** Monday first. */
+    public List<Bar> days() {
         return bars("isodow");
     }
 
-    List<Bar> hours() {
+    /** The earliest first. */
+    public List<Bar> hours() {
         return bars("hour");
     }
 

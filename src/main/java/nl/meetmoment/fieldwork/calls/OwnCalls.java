@@ -28,9 +28,13 @@ public class OwnCalls {
     /** Parents answer for the family; where none takes part, whoever does. */
     private static final String WHO_IS_CALLED = """
             select p.participant_id, p.number, coalesce(p.letter, '') as letter, p.kind from fieldwork.participant p
-             where p.case_number = :family and p.takes_part and (p.kind = 'parent' or not exists (
+             where p.case_number = :family and p.takes_part and not exists (
+                   select from fieldwork.participant_withdrawal w
+                    where w.participant_id = p.participant_id and w.wave = :wave) and (p.kind = 'parent' or not exists (
                    select from fieldwork.participant q
-                    where q.case_number = :family and q.takes_part and q.kind = 'parent'))
+                    where q.case_number = :family and q.takes_part and not exists (
+                          select from fieldwork.participant_withdrawal w
+                           where w.participant_id = q.participant_id and w.wave = :wave) and q.kind = 'parent'))
              order by p.number
             """;
 
@@ -77,6 +81,7 @@ public class OwnCalls {
                 own.caseNumber(),
                 store.sql(WHO_IS_CALLED)
                         .param("family", own.caseNumber())
+                        .param("wave", own.wave())
                         .query((row, number) -> new Contact(
                                 row.getObject("participant_id", UUID.class),
                                 row.getInt("number"),

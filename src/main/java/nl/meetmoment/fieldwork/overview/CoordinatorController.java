@@ -3,6 +3,7 @@ package nl.meetmoment.fieldwork.overview;
 import java.util.List;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.calls.CallFigures;
 import nl.meetmoment.fieldwork.waves.RegionFigures;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -18,12 +19,21 @@ class CoordinatorController {
 
     private final OverviewFigures figures;
     private final RegionFigures regions;
+    private final CallFigures calls;
     private final StudyCatalogue studies;
+    private final List<WaitingSource> sources;
 
-    CoordinatorController(OverviewFigures figures, RegionFigures regions, StudyCatalogue studies) {
+    CoordinatorController(
+            OverviewFigures figures,
+            RegionFigures regions,
+            CallFigures calls,
+            StudyCatalogue studies,
+            List<WaitingSource> sources) {
         this.figures = figures;
         this.regions = regions;
+        this.calls = calls;
         this.studies = studies;
+        this.sources = sources;
     }
 
     @GetMapping("/staff/overview")
@@ -35,6 +45,9 @@ class CoordinatorController {
         List<Flow> flow = figures.flow();
         model.addAttribute("area", "overview")
                 .addAttribute("tasks", figures.tasks())
+                .addAttribute("waiting", waiting())
+                .addAttribute("days", calls.days())
+                .addAttribute("hours", calls.hours())
                 .addAttribute("loads", loads)
                 .addAttribute(
                         "mostVisits",
@@ -48,6 +61,13 @@ class CoordinatorController {
                 .addAttribute("scale", scale(rows, study.target()))
                 .addAttribute("waves", study.waves().stream().map(Wave::code).toList());
         return "overview/overview";
+    }
+
+    private List<Waiting> waiting() {
+        return sources.stream()
+                .flatMap(one -> one.waiting().stream())
+                .filter(one -> one.number() > 0)
+                .toList();
     }
 
     /** The longest bar: the target, or a region that has more. */

@@ -49,9 +49,14 @@ public class AssistantHours {
         store.add(assistant, date, hours);
     }
 
-    /** @throws PlanningRefused when the day is over, is free already, or has extra hours */
+    /**
+     * Visits that are planned on the day stay: whoever plans has to move them.
+     *
+     * @return how many those are
+     * @throws PlanningRefused when the day is over, is free already, or has extra hours
+     */
     @Transactional
-    public void addFree(UUID assistant, LocalDate date) {
+    public int addFree(UUID assistant, LocalDate date) {
         time.lock(List.of(assistant));
         demandAhead(date);
         Availability known = ahead(assistant);
@@ -62,6 +67,7 @@ public class AssistantHours {
             throw new PlanningRefused("free-on-extra");
         }
         store.add(assistant, date, null);
+        return store.visitsOn(assistant, date);
     }
 
     @Transactional

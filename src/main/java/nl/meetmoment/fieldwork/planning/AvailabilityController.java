@@ -68,7 +68,8 @@ class AvailabilityController {
         UUID subject = subject(assistant, who);
         return kept("exceptions", subject, assistant, form, model, next, response, () -> {
             if (form.isFree()) {
-                hours.addFree(subject, form.onDate());
+                int visits = hours.addFree(subject, form.onDate());
+                next.addFlashAttribute("visitsThen", visits).addFlashAttribute("freeDay", form.onDate());
             } else {
                 hours.addExtra(subject, form.onDate(), form.hours());
             }

@@ -20,10 +20,11 @@ record FamilySheet(String caseNumber, String region, boolean byTwo, List<Member>
      */
     record Member(UUID id, int number, String kind, String word, String letter, boolean takesPart, String area) {}
 
-    /** Those who live where the first one lives: a first guess at whom an appointment is to. */
-    Set<UUID> household() {
-        String area = members.isEmpty() ? "" : members.get(0).area();
+    /** Those of these who live where the first one lives: a first guess at whom an appointment is to. */
+    Set<UUID> household(Set<UUID> whom) {
+        String area = areaOf(whom);
         return members.stream()
+                .filter(one -> whom.contains(one.id()))
                 .filter(one -> one.area().equals(area) || one.area().isEmpty())
                 .map(Member::id)
                 .collect(Collectors.toSet());

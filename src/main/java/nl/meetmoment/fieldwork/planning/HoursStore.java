@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.planning.Availability.Absence;
 import nl.meetmoment.fieldwork.planning.Availability.Extra;
 import nl.meetmoment.fieldwork.planning.Availability.Weekly;
@@ -32,6 +33,20 @@ class HoursStore {
 
     HoursStore(JdbcClient store) {
         this.store = store;
+    }
+
+    /** How many visits of the assistant, also as the second one, are planned on a day. */
+    int visitsOn(UUID assistant, LocalDate date) {
+        return store.sql("""
+                        select count(*) from fieldwork.visit
+                        where :assistant in (assistant_id, buddy_id) and state = 'planned'
+                        and planned_at >= :from and planned_at < :until
+                        """)
+                .param("assistant", assistant)
+                .param("from", date.atStartOfDay(DutchTime.ZONE).toOffsetDateTime())
+                .param("until", date.plusDays(1).atStartOfDay(DutchTime.ZONE).toOffsetDateTime())
+                .query(Integer.class)
+                .single();
     }
 
     /** @param hours null for a free day */

@@ -12,6 +12,7 @@ import nl.meetmoment.fieldwork.Appointments.Window;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.NewAppointment;
 import nl.meetmoment.fieldwork.PlanReason;
+import nl.meetmoment.fieldwork.VisitDefaults;
 import nl.meetmoment.fieldwork.VisitKind;
 import nl.meetmoment.fieldwork.planning.FreeSlots.Wish;
 import nl.meetmoment.fieldwork.planning.PlanForm.Choice;
@@ -34,6 +35,7 @@ public class PlanPage {
     private final Planner planner;
     private final Appointments appointments;
     private final Assistants assistants;
+    private final VisitDefaults defaults;
     private final StudyCatalogue studies;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class PlanPage {
             Planner planner,
             Appointments appointments,
             Assistants assistants,
+            VisitDefaults defaults,
             StudyCatalogue studies,
             Clock clock) {
         this.families = families;
         this.planner = planner;
         this.appointments = appointments;
         this.assistants = assistants;
+        this.defaults = defaults;
         this.studies = studies;
         this.clock = clock;
     }
@@ -67,8 +71,10 @@ public class PlanPage {
     /** What the fragments of {@code planning/offer} ask for, and what was typed. */
     public Model fill(Model model, String caseNumber, String wave, PlanForm form) {
         FamilySheet family = family(caseNumber);
-        Set<UUID> to = form.to() == null ? family.household() : form.participants();
         LocalDate today = DutchTime.dateOf(clock.instant());
+        Set<UUID> to = form.to() == null
+                ? family.household(defaults.whom(caseNumber, wave, form.firstDay(today)))
+                : form.participants();
         LocalDate first = form.firstDay(today);
         Optional<Window> window = appointments.window(caseNumber, wave);
         return model.addAttribute("family", family)

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.Study;
@@ -38,8 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/rewards")
 class RewardController {
 
-    /** Where the session keeps what the list was last narrowed to. */
-    private static final String FILTER = RewardFilter.class.getName();
+    private static final KeptFilter<RewardFilter> FILTER = new KeptFilter<>(RewardFilter.class, RewardFilter.DUE);
 
     private static final String BACK = "redirect:/staff/rewards";
 
@@ -65,7 +64,7 @@ class RewardController {
             Model model) {
         who.demand(Permission.SETTLE_REWARDS);
         if (filter) {
-            session.setAttribute(FILTER, asked);
+            FILTER.keep(session, asked);
         }
         return page(model, session, after);
     }
@@ -87,7 +86,7 @@ class RewardController {
                 "how",
                 "receipt",
                 "budget");
-        ledger.all(kept(session)).forEach(row -> line(row, csv));
+        ledger.all(FILTER.of(session)).forEach(row -> line(row, csv));
         return csv.download("beloningen.csv");
     }
 
@@ -136,8 +135,25 @@ class RewardController {
             model.addAttribute("chosen", chosen).addAttribute("all", all);
             return page(model, session, after);
         }
-        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), clock.instant());
+        UUID batch = UUID.randomUUID();
+        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), batch, clock.instant());
         said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", paid);
+        if (paid > 0) {
+            said.addFlashAttribute("undo", batch);
+        }
+        return BACK;
+    }
+
+    /** What was just paid together; later each payment has its own way back. */
+    @PostMapping("/pay/undo")
+    String undoTogether(@RequestParam UUID batch, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        who.demand(Permission.SETTLE_REWARDS);
+        int undone = ledger.undoTogether(batch, who.id(), clock.instant());
+        if (undone == 0) {
+            said.addFlashAttribute("refused", "late");
+            return BACK;
+        }
+        said.addFlashAttribute("said", "undone-together").addFlashAttribute("saidOf", undone);
         return BACK;
     }
 
@@ -184,7 +200,7 @@ class RewardController {
         if (!CURSOR.matcher(after).matches()) {
             throw Problem.NOT_FOUND.exception();
         }
-        RewardFilter filter = kept(session);
+        RewardFilter filter = FILTER.of(session);
         List<RewardRow> found = ledger.page(filter, after);
         List<RewardRow> rows = found.subList(0, Math.min(found.size(), RewardLedger.PAGE));
         Study study = studies.current();
@@ -215,9 +231,5 @@ class RewardController {
 
     private LocalDate today() {
         return DutchTime.dateOf(clock.instant());
-    }
-
-    private static RewardFilter kept(HttpSession session) {
-        return Objects.requireNonNullElse((RewardFilter) session.getAttribute(FILTER), RewardFilter.DUE);
     }
 }

@@ -2,6 +2,7 @@ package nl.meetmoment.fieldwork.rewards;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RewardLedger {
 
     static final int PAGE = 50;
+
+    /** How long payments can be taken back together. */
+    static final Duration UNDO = Duration.ofSeconds(10);
 
     private static final String ROWS = """
             select r.reward_id, r.case_number, p.number, p.kind, r.wave, f.region, r.euros, r.reason, r.released_on,
@@ -88,19 +92,23 @@ class RewardLedger {
                 .single();
     }
 
-    /** Pays what is not paid yet, from the open budget of the family's kind of organisation; says how many that were. */
+    /**
+     * Pays what is not paid yet, from the open budget of the family's kind of organisation; says how many that were.
+     *
+     * @param batch by which it can be taken back together
+     */
     @Transactional
-    int pay(Collection<UUID> rewards, PaymentForm form, LocalDate on, UUID by, Instant now) {
+    int pay(Collection<UUID> rewards, PaymentForm form, LocalDate on, UUID by, UUID batch, Instant now) {
         return fieldwork
                 .sql("""
                         with paid as (
                             insert into fieldwork.reward_payment
-                                (payment_id, reward_id, how, receipt, budget_id, paid_on, paid_by, entered_at)
+                                (payment_id, reward_id, how, receipt, budget_id, paid_on, paid_by, entered_at, batch_id)
                             select gen_random_uuid(), reward_id, :how, :receipt, (
                                 select budget_id from fieldwork.reward_budget
                                 where closed_at is null
                                 and kind in ('', case when region = any (:gi) then 'GI' when region = any (:vt) then 'VT' end)
-                                order by kind desc limit 1), :on, :by, :now
+                                order by kind desc limit 1), :on, :by, :now, :batch
                             from fieldwork.reward join fieldwork.family using (case_number)
                             where reward_id = any (:rewards)
                             on conflict (reward_id) where undone_at is null do nothing
@@ -114,6 +122,7 @@ class RewardLedger {
                 .param("on", on)
                 .param("by", by)
                 .param("now", at(now))
+                .param("batch", batch)
                 .param("rewards", rewards.toArray(UUID[]::new))
                 .update();
     }
@@ -134,6 +143,24 @@ class RewardLedger {
                             where payment_id = ? and undone_at is null returning reward_id)
                         update fieldwork.reward set settled = false where reward_id in (select reward_id from undone)
                         """).params(at(now), by, payment).update() == 1;
+    }
+
+    /** Takes back what this account paid together within {@link #UNDO}, but for what was taken back since; says how many that were. */
+    @Transactional
+    int undoTogether(UUID batch, UUID by, Instant now) {
+        return fieldwork
+                .sql("""
+                        with undone as (
+                            update fieldwork.reward_payment set undone_at = :now, undone_by = :by
+                            where batch_id = :batch and paid_by = :by and entered_at >= :since and undone_at is null
+                            returning reward_id)
+                        update fieldwork.reward set settled = false where reward_id in (select reward_id from undone)
+                        """)
+                .param("now", at(now))
+                .param("by", by)
+                .param("batch", batch)
+                .param("since", at(now.minus(UNDO)))
+                .update();
     }
 
     List<BudgetRow> budgets() {

@@ -29,6 +29,6 @@ public class VisitRewards {
             UUID reward, Collection<UUID> participants, String wave, PaymentForm form, LocalDate on, UUID by) {
         boolean isTheirs =
                 of(participants, wave).stream().anyMatch(row -> row.id().equals(reward));
-        return isTheirs && ledger.pay(List.of(reward), form, on, by, clock.instant()) == 1;
+        return isTheirs && ledger.pay(List.of(reward), form, on, by, UUID.randomUUID(), clock.instant()) == 1;
     }
 }

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a family as it was typed, whatever it is about, so that all of it can be shown again.
  *
+ * @param contact {@code true} when somebody who stops may still be called and written to
  * @param children numbers of the children that the parents are to report on
  */
-record ChangeForm(String from, String reason, String region, String measure, Set<Integer> children) {
+record ChangeForm(String from, String reason, String region, String measure, String contact, Set<Integer> children) {
 
-    static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null);
+    static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null);
 
     ChangeForm(
             @Nullable String from,
             @Nullable String reason,
             @Nullable String region,
             @Nullable String measure,
+            @Nullable String contact,
             @Nullable Set<Integer> children) {
         this.from = given(from);
         this.reason = given(reason);
         this.region = given(region);
         this.measure = given(measure);
+        this.contact = given(contact);
         this.children = children == null ? Set.of() : Set.copyOf(children);
     }
 
@@ -54,6 +57,11 @@ record ChangeForm(String from, String reason, String region, String measure, Set
                 .filter(one -> one.code().equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new ChangeRefused("measure"));
+    }
+
+    /** Only when somebody said so. */
+    boolean mayBeContacted() {
+        return contact.equals("true");
     }
 
     private static String given(@Nullable String text) {

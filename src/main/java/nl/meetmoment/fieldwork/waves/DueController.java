@@ -3,10 +3,10 @@ package nl.meetmoment.fieldwork.waves;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.web.KeptFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,8 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/waves")
 class DueController {
 
-    /** Where the session keeps what the list was last narrowed to. */
-    private static final String FILTER = DueFilter.class.getName();
+    private static final KeptFilter<DueFilter> FILTER = new KeptFilter<>(DueFilter.class, DueFilter.NONE);
 
     private final DuePage page;
     private final WaveDecisions decisions;
@@ -45,15 +44,15 @@ class DueController {
             Model model) {
         who.demand(Permission.MANAGE_FAMILIES);
         if (filter) {
-            session.setAttribute(FILTER, asked);
+            FILTER.keep(session, asked);
         }
-        return page.fill(model, kept(session), cursor(after));
+        return page.fill(model, FILTER.of(session), cursor(after));
     }
 
     @GetMapping("/list.csv")
     ResponseEntity<String> csv(@AuthenticationPrincipal StaffMember who, HttpSession session) {
         who.demand(Permission.MANAGE_FAMILIES);
-        return page.csv(kept(session)).download("metingen.csv");
+        return page.csv(FILTER.of(session)).download("metingen.csv");
     }
 
     /** @param all everything that the page showed, instead of what was ticked */
@@ -78,7 +77,7 @@ class DueController {
         } catch (DecisionRefused refused) {
             model.addAttribute("chosen", chosen).addAttribute("all", all);
             Said.refused(refused, model, response);
-            return page.fill(model, kept(session), cursor(after));
+            return page.fill(model, FILTER.of(session), cursor(after));
         }
     }
 
@@ -96,10 +95,6 @@ class DueController {
             Said.refused(refused, said);
         }
         return ChosenWave.isCaseNumber(family) ? "redirect:/staff/families/" + family : "redirect:/staff/waves";
-    }
-
-    private static DueFilter kept(HttpSession session) {
-        return Objects.requireNonNullElse((DueFilter) session.getAttribute(FILTER), DueFilter.NONE);
     }
 
     private static @Nullable DueCursor cursor(String after) {

@@ -3,10 +3,10 @@ package nl.meetmoment.fieldwork.waves;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/staff/families")
 class FamiliesController {
 
-    /** Where the session keeps what the list was last narrowed to. */
-    private static final String FILTER = FamilyFilter.class.getName();
+    private static final KeptFilter<FamilyFilter> FILTER = new KeptFilter<>(FamilyFilter.class, FamilyFilter.NONE);
 
     private final FamilyList families;
     private final RegionFigures figures;
@@ -47,11 +46,11 @@ class FamiliesController {
             Model model) {
         who.demand(Permission.MANAGE_FAMILIES);
         if (filter) {
-            session.setAttribute(FILTER, asked);
+            FILTER.keep(session, asked);
         }
         model.addAttribute("area", "families")
-                .addAttribute("list", families.page(kept(session), after))
-                .addAttribute("filter", kept(session))
+                .addAttribute("list", families.page(FILTER.of(session), after))
+                .addAttribute("filter", FILTER.of(session))
                 .addAttribute("after", after)
                 .addAttribute("waves", waves())
                 .addAttribute("regions", RegionChoice.of(studies.current()));
@@ -65,7 +64,7 @@ class FamiliesController {
                 List.of("case_number", "region", "intake", "t0", "parents", "children"));
         heads.addAll(waves());
         Csv csv = new Csv().line(heads.toArray());
-        families.all(kept(session)).forEach(row -> line(row, csv));
+        families.all(FILTER.of(session)).forEach(row -> line(row, csv));
         return csv.download("gezinnen.csv");
     }
 
@@ -90,9 +89,5 @@ class FamiliesController {
 
     private List<String> waves() {
         return studies.current().waves().stream().map(Wave::code).toList();
-    }
-
-    private static FamilyFilter kept(HttpSession session) {
-        return Objects.requireNonNullElse((FamilyFilter) session.getAttribute(FILTER), FamilyFilter.NONE);
     }
 }

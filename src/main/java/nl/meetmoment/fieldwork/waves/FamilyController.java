@@ -109,7 +109,7 @@ class FamilyController {
                 case "measure" -> changes.measure(family, number, form.chosenMeasure(), form.day(), who);
                 case "left-home" -> changes.leftHome(family, number, form.day(), who);
                 case "came-home" -> changes.cameHome(family, number, who);
-                case "stop" -> changes.stop(family, number, form.why(), who);
+                case "stop" -> changes.stop(family, number, form.why(), form.mayBeContacted(), who);
                 default -> changes.resume(family, number, who);
             }
         });

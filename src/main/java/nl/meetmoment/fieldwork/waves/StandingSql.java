@@ -36,7 +36,10 @@ final class StandingSql {
                    select count(*) filter (where x.is_submitted), count(*) filter (where x.is_expected),
                           count(*) filter (where x.is_expected and not x.is_submitted)
                      from (select coalesce(t.state = 'submitted', false) as is_submitted,
-                                  p.takes_part and coalesce(p.joined_on <= o.held_on, true)
+                                  p.takes_part and not exists (
+                                      select from fieldwork.participant_withdrawal w
+                                       where w.participant_id = p.participant_id and w.wave = :wave#)
+                                  and coalesce(p.joined_on <= o.held_on, true)
                                   and coalesce(p.left_home_on > o.held_on, true)
                                   and (p.kind = 'parent' or extract(year from o.held_on) * 12
                                        + extract(month from o.held_on) - p.birth_year * 12 - p.birth_month >= :own * 12)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day before which a postponed wave waits, null for another decision
  * @param begun whether somebody started a questionnaire of the wave
  * @param submitted how many handed in the wave's questionnaire
- * @param expected how many the wave is for: those who take part, are old enough on its date, had joined and not left home
+ * @param expected how many the wave is for: those who take part and did not withdraw from it, are old enough on its date, had joined and not left home
  * @param missing how many of those have not handed in
  */
 record WaveFacts(

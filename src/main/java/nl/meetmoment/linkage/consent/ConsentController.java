@@ -4,12 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.audit.AuditTrail;
-import nl.meetmoment.common.Problem;
-import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
 import nl.meetmoment.linkage.consent.ConsentRegister.State;
@@ -38,15 +34,12 @@ class ConsentController {
 
     private final ConsentForms forms;
 
-    private final AuditTrail trail;
-
     private final Clock clock;
 
-    ConsentController(ConsentRegister register, ConsentViews views, ConsentForms forms, AuditTrail trail, Clock clock) {
+    ConsentController(ConsentRegister register, ConsentViews views, ConsentForms forms, Clock clock) {
         this.register = register;
         this.views = views;
         this.forms = forms;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -81,6 +74,7 @@ class ConsentController {
                 form.how().orElseThrow(),
                 form.day().orElse(null),
                 "",
+                "",
                 form.reference(),
                 "");
         return keep(family, said, "given", who, model, locale, response, next);
@@ -108,6 +102,7 @@ class ConsentController {
                 Kind.EXCUSED,
                 Manner.PAPER,
                 null,
+                "",
                 "",
                 "",
                 form.reason());
@@ -139,34 +134,6 @@ class ConsentController {
         register.withdraw(family, family.member(form.aboutNumber()), purposes, isAll, isObjection, form.reason(), who);
         next.addFlashAttribute("kept", isAll ? "stopped" : "withdrawn");
         return "redirect:/linkage/families/" + caseNumber + "/consent";
-    }
-
-    /** To print, for the family; the trail has that it was shown. */
-    @GetMapping("/{record}/copy")
-    String copy(
-            @PathVariable String caseNumber,
-            @PathVariable UUID record,
-            @AuthenticationPrincipal StaffMember who,
-            Model model,
-            Locale locale) {
-        State family = state(caseNumber, who);
-        ConsentRecord kept = family.records().stream()
-                .filter(one -> one.id().equals(record) && one.kind() == Kind.GIVEN)
-                .findFirst()
-                .orElseThrow(Problem.NOT_FOUND::exception);
-        trail.append(who.id().toString(), "consent.copied", record.toString());
-        model.addAttribute("area", "persons")
-                .addAttribute("caseNumber", caseNumber)
-                .addAttribute("kept", kept)
-                .addAttribute("manner", kept.manner().code())
-                .addAttribute("at", kept.at().atZone(DutchTime.ZONE))
-                .addAttribute(
-                        "text",
-                        forms.form(kept.purpose(), kept.version())
-                                .filter(form -> form.sha256().equals(kept.sha256()))
-                                .map(form -> form.text(locale.getLanguage()))
-                                .orElse(null));
-        return "linkage/consent/copy";
     }
 
     private String keep(

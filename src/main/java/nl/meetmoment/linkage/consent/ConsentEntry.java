@@ -13,6 +13,8 @@ import org.springframework.validation.Errors;
  *
  * @param about number of whom it is about
  * @param by number of who says it; 0 is the guardian outside the family
+ * @param way {@code drawn} when the signature was to be drawn, else the name is it
+ * @param signature what was drawn, as {@link Handwriting} has it
  * @param agreed {@code yes} when the box was ticked
  */
 record ConsentEntry(
@@ -24,9 +26,12 @@ record ConsentEntry(
         String expiresOn,
         String reason,
         String typedName,
+        String way,
+        String signature,
         String agreed) {
 
-    static final ConsentEntry EMPTY = new ConsentEntry(null, null, null, null, null, null, null, null, null);
+    static final ConsentEntry EMPTY =
+            new ConsentEntry(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_REASON = 500;
 
@@ -43,6 +48,8 @@ record ConsentEntry(
             @Nullable String expiresOn,
             @Nullable String reason,
             @Nullable String typedName,
+            @Nullable String way,
+            @Nullable String signature,
             @Nullable String agreed) {
         this.about = given(about);
         this.by = given(by);
@@ -52,6 +59,8 @@ record ConsentEntry(
         this.expiresOn = given(expiresOn);
         this.reason = given(reason);
         this.typedName = given(typedName);
+        this.way = given(way);
+        this.signature = given(signature);
         this.agreed = given(agreed);
     }
 
@@ -76,9 +85,21 @@ record ConsentEntry(
 
     void checkSignature(Errors findings) {
         checkLine(findings, "typedName", typedName, "consent.typed-name.problem");
+        if (isDrawn() && Handwriting.of(signature).isEmpty()) {
+            findings.rejectValue("signature", "finding", "consent.signature.problem");
+        }
         if (!agreed.equals("yes")) {
             findings.rejectValue("agreed", "finding", "consent.agreed.problem");
         }
+    }
+
+    public boolean isDrawn() {
+        return way.equals("drawn");
+    }
+
+    /** Empty where the name is the signature. */
+    String drawn() {
+        return isDrawn() ? signature : "";
     }
 
     private static void checkLine(Errors findings, String field, String text, String problem) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy account of who was there or on the telephone: the witness
  * @param expiresOn the last day on which it holds, or null
  * @param typedName of who signed on the laptop, or empty
+ * @param signature of who drew it, as {@link Handwriting} has it, or empty
  * @param reference to the recording or the sheet of paper, or empty
  * @param reason of an exception, withdrawal or objection, or empty
  */
@@ -28,6 +29,7 @@ record ConsentRecord(
         UUID takenBy,
         @Nullable LocalDate expiresOn,
         String typedName,
+        String signature,
         String reference,
         String reason) {
 

@@ -13,12 +13,14 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.FamilyMember;
-import nl.meetmoment.fieldwork.ParticipationEnded;
+import nl.meetmoment.fieldwork.ParticipationConsented;
+import nl.meetmoment.linkage.EndedParticipation;
 import nl.meetmoment.linkage.FamilyConsent;
 import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.Withdrawals;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
 import nl.meetmoment.linkage.consent.ConsentSubject.Kind;
+import nl.meetmoment.linkage.consent.TelephoneConsents.TelephoneConsent;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,13 @@ class ConsentRegister {
 
     private final Consents consents;
 
+    private final TelephoneConsents telephone;
+
     private final ConsentForms forms;
 
     private final Withdrawals withdrawals;
+
+    private final EndedParticipation ended;
 
     private final FamilyConsent families;
 
@@ -51,8 +57,10 @@ class ConsentRegister {
 
     ConsentRegister(
             Consents consents,
+            TelephoneConsents telephone,
             ConsentForms forms,
             Withdrawals withdrawals,
+            EndedParticipation ended,
             FamilyConsent families,
             StudyCatalogue studies,
             AuditTrail trail,
@@ -60,8 +68,10 @@ class ConsentRegister {
             @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
         this.consents = consents;
+        this.telephone = telephone;
         this.forms = forms;
         this.withdrawals = withdrawals;
+        this.ended = ended;
         this.families = families;
         this.studies = studies;
         this.trail = trail;
@@ -75,6 +85,7 @@ class ConsentRegister {
      *
      * @param standings of each member whom linkage knows, by participant and purpose
      * @param records in the order in which they were kept
+     * @param telephone who consented to contact and the visit when they were recruited
      * @param stopped who withdrew from everything
      */
     record State(
@@ -82,6 +93,7 @@ class ConsentRegister {
             List<FamilyMember> members,
             Map<UUID, Map<String, Standing>> standings,
             List<ConsentRecord> records,
+            Map<UUID, TelephoneConsent> telephone,
             Set<UUID> stopped) {
 
         FamilyMember member(int number) {
@@ -113,6 +125,7 @@ class ConsentRegister {
             Manner manner,
             @Nullable LocalDate expiresOn,
             String typedName,
+            String signature,
             String reference,
             String reason) {
 
@@ -135,7 +148,8 @@ class ConsentRegister {
                         .filter(member -> ids.contains(member.id()))
                         .collect(Collectors.toMap(FamilyMember::id, member -> standings(member, subjects, records))),
                 records,
-                ids.stream().filter(withdrawals::isFromAll).collect(Collectors.toSet()));
+                telephone.of(ids),
+                ids.stream().filter(withdrawals::hasStopped).collect(Collectors.toSet()));
     }
 
     private Map<String, Standing> standings(FamilyMember member, Subjects subjects, List<ConsentRecord> records) {
@@ -169,10 +183,19 @@ class ConsentRegister {
         write(family, statement, who);
         transaction.executeWithoutResult(status -> {
             consents.add(record(statement, who));
-            if (of(family.caseNumber()).standing(about, statement.purpose()).outcome() != Standing.Outcome.WITHDRAWN) {
+            if (!isWithdrawn(family, statement)) {
                 withdrawals.remove(about.id(), statement.purpose());
             }
         });
+        if (!isWithdrawn(family, statement)) {
+            waves(Set.of(statement.purpose()))
+                    .forEach(wave -> events.publishEvent(new ParticipationConsented(about.id(), wave, who.id())));
+        }
+    }
+
+    private boolean isWithdrawn(State family, Statement statement) {
+        Standing now = of(family.caseNumber()).standing(statement.about(), statement.purpose());
+        return now.outcome() == Standing.Outcome.WITHDRAWN;
     }
 
     /** Exceptions are about adults; consent is given by those whom the matrix names. */
@@ -203,18 +226,19 @@ class ConsentRegister {
             String reason,
             StaffMember who) {
         Kind kind = isObjection ? Kind.OBJECTED : Kind.WITHDRAWN;
+        Withdrawals.Cause cause = isObjection ? Withdrawals.Cause.OBJECTS : Withdrawals.Cause.WITHDREW;
         trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
         transaction.executeWithoutResult(status -> {
             purposes.forEach(purpose -> {
-                var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", reason);
+                var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", "", reason);
                 consents.add(record(statement, who));
-                withdrawals.add(about.id(), purpose, clock.instant());
+                withdrawals.add(about.id(), purpose, clock.instant(), cause, who.id());
             });
             if (isAll) {
-                withdrawals.add(about.id(), Withdrawals.ALL, clock.instant());
+                withdrawals.add(about.id(), Withdrawals.ALL, clock.instant(), cause, who.id());
             }
         });
-        events.publishEvent(new ParticipationEnded(about.id(), waves(purposes), isAll));
+        ended.tell(about.id());
     }
 
     Set<String> purposes() {
@@ -256,6 +280,7 @@ class ConsentRegister {
                 who.id(),
                 statement.expiresOn(),
                 statement.typedName(),
+                statement.signature(),
                 statement.reference(),
                 statement.reason());
     }

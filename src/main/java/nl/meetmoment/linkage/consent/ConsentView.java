@@ -1,13 +1,30 @@
 package nl.meetmoment.linkage.consent;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Consent in a family as its page shows it; without names, by number. */
 record ConsentView(String caseNumber, List<Member> members) {
 
-    /** @param isStopped whether the person withdrew from everything */
-    record Member(int number, boolean isChild, String word, int age, boolean isStopped, List<Purpose> purposes) {}
+    /**
+     * Somebody of the family.
+     *
+     * @param isStopped whether the person takes part in nothing any more
+     * @param telephone what was said when the person was recruited, or null
+     */
+    record Member(
+            int number,
+            boolean isChild,
+            String word,
+            int age,
+            boolean isStopped,
+            @Nullable Telephone telephone,
+            List<Purpose> purposes) {}
+
+    /** @param takenBy name of the recruiter */
+    record Telephone(LocalDate on, String reference, String takenBy) {}
 
     /**
      * One purpose.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMember;
@@ -16,6 +17,8 @@ import nl.meetmoment.linkage.consent.ConsentView.Member;
 import nl.meetmoment.linkage.consent.ConsentView.Purpose;
 import nl.meetmoment.linkage.consent.ConsentView.Said;
 import nl.meetmoment.linkage.consent.ConsentView.Signature;
+import nl.meetmoment.linkage.consent.ConsentView.Telephone;
+import nl.meetmoment.linkage.consent.TelephoneConsents.TelephoneConsent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +39,10 @@ class ConsentViews {
     }
 
     ConsentView view(State state, Locale locale) {
-        Map<UUID, String> names = accounts.names(
-                state.records().stream().map(ConsentRecord::takenBy).collect(Collectors.toSet()));
+        Map<UUID, String> names = accounts.names(Stream.concat(
+                        state.records().stream().map(ConsentRecord::takenBy),
+                        state.telephone().values().stream().map(TelephoneConsent::takenBy))
+                .collect(Collectors.toSet()));
         return new ConsentView(
                 state.caseNumber(),
                 state.members().stream()
@@ -53,9 +58,14 @@ class ConsentViews {
                 member.word(),
                 member.ageOn(Subjects.day(clock.instant())),
                 state.stopped().contains(member.id()),
+                telephone(state.telephone().get(member.id()), names),
                 forms.current().stream()
                         .map(form -> purpose(form, member, state, names, locale))
                         .toList());
+    }
+
+    private static @Nullable Telephone telephone(@Nullable TelephoneConsent said, Map<UUID, String> names) {
+        return said == null ? null : new Telephone(said.on(), said.reference(), names.getOrDefault(said.takenBy(), ""));
     }
 
     private static Purpose purpose(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.linkage.seal.PersonKeys;
 import nl.meetmoment.linkage.seal.RowSeal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,8 +39,8 @@ class Consents {
         linkage.sql("""
                         insert into linkage.consent (consent_id, participant_id, given_by, purpose, form_version,
                                 form_sha256, kind, manner, said_at, taken_by, expires_on, key_version, typed_name,
-                                reference, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                signature, reference, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(record.id())
                 .param(record.participant())
@@ -50,6 +51,7 @@ class Consents {
                 .param(record.expiresOn())
                 .param(seal.keyVersion())
                 .param(seal.close("typed_name", record.typedName()))
+                .param(record.signature().isEmpty() ? null : seal.close("signature", record.signature()))
                 .param(seal.close("reference", record.reference()))
                 .param(seal.close("reason", record.reason()))
                 .update();
@@ -59,7 +61,7 @@ class Consents {
     List<ConsentRecord> of(Collection<UUID> participants) {
         return linkage.sql("""
                         select consent_id, participant_id, given_by, purpose, form_version, form_sha256, kind, manner,
-                               said_at, taken_by, expires_on, key_version, typed_name, reference, reason, %s
+                               said_at, taken_by, expires_on, key_version, typed_name, signature, reference, reason, %s
                         from linkage.consent join linkage.person_key using (participant_id)
                         where participant_id = any (?) order by said_at, consent_id
                         """.formatted(PersonKeys.COLUMNS))
@@ -85,8 +87,13 @@ class Consents {
                 row.getObject("taken_by", UUID.class),
                 row.getObject("expires_on", LocalDate.class),
                 seal.open("typed_name", row.getBytes("typed_name")),
+                signature(seal, row.getBytes("signature")),
                 seal.open("reference", row.getBytes("reference")),
                 seal.open("reason", row.getBytes("reason")));
+    }
+
+    private static String signature(RowSeal seal, byte @Nullable [] sealed) {
+        return sealed == null ? "" : seal.open("signature", sealed);
     }
 
     private static String named(ResultSet row, String column) throws SQLException {

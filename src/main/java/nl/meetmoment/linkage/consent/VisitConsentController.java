@@ -120,6 +120,7 @@ class VisitConsentController {
                 Manner.LAPTOP,
                 null,
                 form.typedName(),
+                form.drawn(),
                 "",
                 "");
     }

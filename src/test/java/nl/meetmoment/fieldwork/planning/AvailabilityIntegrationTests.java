@@ -7,13 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.NewVisit;
+import nl.meetmoment.fieldwork.RegisteredFamily;
+import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,18 @@ class AvailabilityIntegrationTests {
         assertThat(view.terms()).isEqualTo(new Terms("3511", 4));
         page().andExpect(content().string(containsString("09:00–13:00")))
                 .andExpect(content().string(containsString("extra uren 18:00–20:00")));
+    }
+
+    @Test
+    void saysHowManyVisitsStillStandOnAFreeDay() throws Exception {
+        RegisteredFamily family = crew.family();
+        site.getBean(VisitSchedule.class)
+                .plan(new NewVisit(
+                        family.caseNumber(), "T0", Crew.at(monday, 10), assistant.id(), Set.of(Crew.id(family, 1))));
+
+        send("/exceptions", "kind", "free", "date", monday.toString()).andExpect(flash().attribute("visitsThen", 1));
+        send("/exceptions", "kind", "free", "date", monday.plusDays(1).toString())
+                .andExpect(flash().attribute("visitsThen", 0));
     }
 
     @Test

@@ -151,11 +151,11 @@ class FamilyPageIntegrationTests {
     void visitsAChildThatLeftHomeOnlyWhenItIsChosen() throws Exception {
         VisitDefaults defaults = office.bean(VisitDefaults.class);
         change("/members/3/left-home", "from", office.today().toString()).andExpect(redirectedUrl(page));
-        assertThat(defaults.whom(family.caseNumber(), office.today())).hasSize(2);
+        assertThat(defaults.whom(family.caseNumber(), "T0", office.today())).hasSize(2);
         assertThat(record().members().get(2).letter()).isEqualTo("A");
 
         change("/members/3/came-home").andExpect(redirectedUrl(page));
-        assertThat(defaults.whom(family.caseNumber(), office.today())).hasSize(3);
+        assertThat(defaults.whom(family.caseNumber(), "T0", office.today())).hasSize(3);
     }
 
     @Test

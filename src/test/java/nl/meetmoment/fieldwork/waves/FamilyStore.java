@@ -39,7 +39,8 @@ final class FamilyStore {
 
     /** What was undone would lie in the way of every test after this one. */
     private void sweep() {
-        for (String table : List.of("family", "participant", "questionnaire_task", "wave_decision")) {
+        for (String table :
+                List.of("family", "participant", "questionnaire_task", "wave_decision", "participant_withdrawal")) {
             client().sql("vacuum analyze fieldwork." + table).update();
         }
     }
@@ -48,11 +49,13 @@ final class FamilyStore {
         var members = new ArrayList<Object[]>();
         var tasks = new ArrayList<Object[]>();
         var decisions = new ArrayList<Object[]>();
+        var withdrawals = new ArrayList<Object[]>();
         for (RawFamily family : families) {
             for (int i = 0; i < family.members().size(); i++) {
                 UUID id = UUID.randomUUID();
                 members.add(row(id, family.caseNumber(), i + 1, family.members().get(i)));
                 family.members().get(i).tasks().forEach(task -> tasks.add(row(id, task)));
+                family.members().get(i).withdrawn().forEach(wave -> withdrawals.add(new Object[] {id, wave}));
             }
             family.decisions().forEach(decision -> decisions.add(row(family.caseNumber(), decision)));
         }
@@ -70,6 +73,8 @@ final class FamilyStore {
                 insert into fieldwork.questionnaire_task (handle, participant_id, wave, questionnaire, mode, state,
                        started_at, submitted_at, version)
                 values (gen_random_uuid(), ?, ?, 'parent', 'visit', ?, ?, ?, 0)""", tasks);
+        template.batchUpdate(
+                "insert into fieldwork.participant_withdrawal (participant_id, wave) values (?, ?)", withdrawals);
         template.batchUpdate("""
                 insert into fieldwork.wave_decision (batch_id, case_number, wave, kind, reason, until_on, decided_by,
                        decided_at)

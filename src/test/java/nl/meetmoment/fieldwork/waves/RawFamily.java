@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ record RawFamily(
             boolean takesPart,
             @Nullable LocalDate joined,
             @Nullable LocalDate left,
-            List<Task> tasks) {}
+            List<Task> tasks,
+            Set<String> withdrawn) {}
 
     record Task(String wave, @Nullable Instant startedAt, boolean submitted) {
 
@@ -79,8 +81,9 @@ record RawFamily(
     WaveFacts facts(Wave wave, LocalDate today, int own, ZoneId zone) {
         Optional<LocalDate> begun = begun(members, wave, zone);
         LocalDate held = begun.orElse(today);
-        List<Member> expected =
-                members.stream().filter(member -> isExpected(member, held, own)).toList();
+        List<Member> expected = members.stream()
+                .filter(member -> isExpected(member, wave, held, own))
+                .toList();
         Decision latest = decisions.stream()
                 .filter(one -> one.wave().equals(wave.code()))
                 .reduce((earlier, later) -> later)
@@ -104,8 +107,9 @@ record RawFamily(
         return member.tasks().stream().anyMatch(task -> task.isOf(wave) && task.submitted());
     }
 
-    private static boolean isExpected(Member member, LocalDate held, int own) {
+    private static boolean isExpected(Member member, Wave wave, LocalDate held, int own) {
         return member.takesPart()
+                && !member.withdrawn().contains(wave.code())
                 && (member.joined() == null || !member.joined().isAfter(held))
                 && (member.left() == null || held.isBefore(member.left()))
                 && (member.isParent() || Period.between(member.birth(), held).getYears() >= own);
@@ -124,7 +128,10 @@ record RawFamily(
                 random.nextInt(6) > 0,
                 random.nextInt(6) == 0 ? day(random, today) : null,
                 !isParent && random.nextInt(6) == 0 ? day(random, today) : null,
-                tasks);
+                tasks,
+                random.nextInt(6) == 0
+                        ? Set.of(waves.get(random.nextInt(waves.size())).code())
+                        : Set.of());
     }
 
     private static Task task(String wave, Random random, LocalDate today) {

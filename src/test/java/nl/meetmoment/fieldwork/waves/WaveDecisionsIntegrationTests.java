@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.fieldwork.Appointments;
+import nl.meetmoment.fieldwork.Appointments.Window;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +42,9 @@ class WaveDecisionsIntegrationTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     Clock clock;
@@ -83,6 +88,19 @@ class WaveDecisionsIntegrationTests {
         assertThat(state()).isEqualTo(WaveState.LATE);
         decisions.undo(third, coordinator);
         assertThat(state()).isEqualTo(WaveState.POSTPONED);
+    }
+
+    @Test
+    void opensTheWindowOfAppointmentsWhenAPostponedWaveComesBackAndTakesThatOfASkippedOneAway() {
+        Window before = appointments.window(t0.caseNumber(), "T0").orElseThrow();
+
+        decisions.decide(List.of(t0), postponed(7), coordinator);
+        assertThat(appointments.window(t0.caseNumber(), "T0"))
+                .contains(new Window(standings.today().plusDays(7), before.until()));
+        decisions.decide(List.of(t0), SKIP, coordinator);
+        assertThat(appointments.window(t0.caseNumber(), "T0")).isEmpty();
+        decisions.decide(List.of(t0), new Decision(DecisionKind.REOPEN, DecisionReason.MISTAKE, null), coordinator);
+        assertThat(appointments.window(t0.caseNumber(), "T0")).contains(before);
     }
 
     @Test

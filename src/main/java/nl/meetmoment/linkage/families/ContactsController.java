@@ -1,0 +1,67 @@
+package nl.meetmoment.linkage.families;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.meetmoment.access.Permission;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.common.web.KeptFilter;
+import nl.meetmoment.linkage.ContactStates;
+import nl.meetmoment.linkage.ContactStates.Line;
+import nl.meetmoment.linkage.ContactStates.State;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whose contact is unsafe or has to be looked into, by numbers; each leads to the family's page. */
+@Controller
+@RequestMapping("/linkage/contacts")
+class ContactsController {
+
+    private static final KeptFilter<ContactFilter> FILTER = new KeptFilter<>(ContactFilter.class, ContactFilter.NONE);
+
+    private final ContactStates contacts;
+
+    ContactsController(ContactStates contacts) {
+        this.contacts = contacts;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "false") boolean filter,
+            @ModelAttribute("asked") ContactFilter asked,
+            @AuthenticationPrincipal StaffMember who,
+            HttpSession session,
+            Model model) {
+        who.demand(Permission.USE_LINKING_KEY);
+        if (filter) {
+            FILTER.keep(session, asked);
+        }
+        model.addAttribute("area", "persons")
+                .addAttribute("filter", FILTER.of(session))
+                .addAttribute(
+                        "states", Stream.of(State.values()).map(State::code).toList())
+                .addAttribute("lines", kept(session));
+        return "linkage/contacts";
+    }
+
+    @GetMapping("/list.csv")
+    ResponseEntity<String> csv(@AuthenticationPrincipal StaffMember who, HttpSession session) {
+        who.demand(Permission.USE_LINKING_KEY);
+        var csv = new Csv().line("case_number", "participant", "state", "reason");
+        kept(session)
+                .forEach(one ->
+                        csv.line(one.caseNumber(), one.number(), one.state().code(), one.reason()));
+        return csv.download("contact.csv");
+    }
+
+    private List<Line> kept(HttpSession session) {
+        return contacts.all().stream().filter(FILTER.of(session)::lets).toList();
+    }
+}
