@@ -17,6 +17,8 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.VisitHistory.Step;
+import nl.meetmoment.fieldwork.messages.AppointmentMessages;
+import nl.meetmoment.fieldwork.messages.AppointmentMessages.Appointment;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public class Appointments {
     private final AssistantTime time;
     private final VisitsByTwo byTwo;
     private final VisitHistory history;
+    private final AppointmentMessages messages;
     private final Clock clock;
 
     Appointments(
@@ -50,6 +53,7 @@ public class Appointments {
             AssistantTime time,
             VisitsByTwo byTwo,
             VisitHistory history,
+            AppointmentMessages messages,
             Clock clock) {
         this.visits = visits;
         this.families = families;
@@ -58,6 +62,7 @@ public class Appointments {
         this.time = time;
         this.byTwo = byTwo;
         this.history = history;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ public class Appointments {
         visits.save(visit);
         visits.flush();
         history.add(visit, new Step("planned", actor, code(asked.reason()), null), null, null);
+        messages.stands(told(visit));
         return visit.id();
     }
 
@@ -91,6 +97,7 @@ public class Appointments {
         visit.move(at, length);
         visits.flush();
         history.add(visit, new Step("moved", actor, code(reason), null), visit.assistant(), visit.buddy());
+        messages.stands(told(visit));
     }
 
     /**
@@ -163,6 +170,11 @@ public class Appointments {
         Visit visit = planned(id);
         visit.cancel(reason);
         history.add(visit, new Step("cancelled", actor, reason.code(), null), visit.assistant(), visit.buddy());
+        messages.cancelled(told(visit));
+    }
+
+    private static Appointment told(Visit visit) {
+        return new Appointment(visit.id(), visit.wave(), visit.plannedAt(), visit.participants());
     }
 
     private void reassign(Visit visit, @Nullable UUID assistant, @Nullable UUID buddy, Step step) {

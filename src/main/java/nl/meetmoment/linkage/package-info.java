@@ -10,6 +10,7 @@
             "fieldwork :: calls",
             "fieldwork :: planning",
             "fieldwork :: danger",
+            "fieldwork :: messages",
             "access",
             "audit",
             "common"
