@@ -15,6 +15,7 @@ import nl.meetmoment.access.AccountView;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.messages.MessageTasks;
 import nl.meetmoment.fieldwork.waves.WaveNumbers;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
@@ -33,19 +34,22 @@ class OverviewFigures {
     private final WaveNumbers waves;
     private final Accounts accounts;
     private final StudyCatalogue studies;
+    private final MessageTasks messages;
     private final Clock clock;
 
-    OverviewFigures(JdbcClient fieldwork, WaveNumbers waves, Accounts accounts, StudyCatalogue studies, Clock clock) {
+    OverviewFigures(JdbcClient fieldwork, WaveNumbers waves, Accounts accounts, StudyCatalogue studies, MessageTasks messages, Clock clock) {
         this.fieldwork = fieldwork;
         this.waves = waves;
         this.accounts = accounts;
         this.studies = studies;
+        this.messages = messages;
         this.clock = clock;
     }
 
     Tasks tasks() {
         Map<String, Integer> states = waves.byState();
         LocalDate today = DutchTime.dateOf(clock.instant());
+        int toSeeTo = messages.number();
         return fieldwork
                 .sql("""
                         select (select count(*) from fieldwork.visit where state = 'planned' and assistant_id is null
@@ -70,7 +74,8 @@ class OverviewFigures {
                         row.getInt("euros"),
                         row.getInt("loans"),
                         row.getInt("alarms"),
-                        row.getInt("debriefs")))
+                        row.getInt("debriefs"),
+                        toSeeTo))
                 .single();
     }
 

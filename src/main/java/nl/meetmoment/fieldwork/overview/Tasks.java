@@ -12,6 +12,7 @@ package nl.meetmoment.fieldwork.overview;
  * @param loans that are overdue
  * @param alarms that are open
  * @param debriefs closed visits that were not talked over
+ * @param messages that no safe way was found for, or that did not arrive
  */
 record Tasks(
         int late,
@@ -22,9 +23,10 @@ record Tasks(
         int euros,
         int loans,
         int alarms,
-        int debriefs) {
+        int debriefs,
+        int messages) {
 
     public boolean isNothing() {
-        return late + open + withoutAssistant + notClosed + rewards + loans + alarms + debriefs == 0;
+        return late + open + withoutAssistant + notClosed + rewards + loans + alarms + debriefs + messages == 0;
     }
 }

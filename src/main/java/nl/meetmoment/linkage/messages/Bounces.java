@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,10 +147,14 @@ class Bounces {
     }
 
     private static String reference(Part part) throws MessagingException, IOException {
+        String id = part.getContent() instanceof MimeMessage returned ? returned.getMessageID() : firstOf(part, "Message-ID");
+        Matcher found = REFERENCE.matcher(id == null ? "" : id);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static @Nullable String firstOf(Part part, String header) throws MessagingException, IOException {
         try (InputStream content = part.getInputStream()) {
-            String id = new InternetHeaders(content).getHeader("Message-ID", null);
-            Matcher found = REFERENCE.matcher(id == null ? "" : id);
-            return found.find() ? found.group(1) : "";
+            return new InternetHeaders(content).getHeader(header, null);
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.UUID;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.audit.AuditTrail;
-import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.messages.MessageKind;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ class TemplatesController {
     private final Writing writing;
     private final SendingSettings settings;
     private final Accounts accounts;
-    private final AuditTrail trail;
+    private final MessageTexts texts;
     private final Clock clock;
 
     TemplatesController(
@@ -46,14 +44,14 @@ class TemplatesController {
             Writing writing,
             SendingSettings settings,
             Accounts accounts,
-            AuditTrail trail,
+            MessageTexts texts,
             Clock clock) {
         this.templates = templates;
         this.approvals = approvals;
         this.writing = writing;
         this.settings = settings;
         this.accounts = accounts;
-        this.trail = trail;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -95,15 +93,7 @@ class TemplatesController {
     @PostMapping("/{name}/approve")
     String approve(@PathVariable String name, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.MANAGE_FAMILIES);
-        MessageTemplate template = templates.find(name).orElseThrow(Problem.NOT_FOUND::exception);
-        if (template.findings().isEmpty()) {
-            trail.append(
-                    who.id().toString(),
-                    "message-text.approved",
-                    name + "/" + template.sha256().substring(0, 16));
-            approvals.add(template, who.id(), clock.instant());
-        }
-        said.addFlashAttribute(template.findings().isEmpty() ? "approved" : "refused", name);
+        said.addFlashAttribute(texts.approve(name, who) ? "approved" : "refused", name);
         return "redirect:/linkage/messages/templates";
     }
 
