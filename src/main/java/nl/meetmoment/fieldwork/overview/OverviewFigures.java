@@ -37,7 +37,13 @@ class OverviewFigures {
     private final MessageTasks messages;
     private final Clock clock;
 
-    OverviewFigures(JdbcClient fieldwork, WaveNumbers waves, Accounts accounts, StudyCatalogue studies, MessageTasks messages, Clock clock) {
+    OverviewFigures(
+            JdbcClient fieldwork,
+            WaveNumbers waves,
+            Accounts accounts,
+            StudyCatalogue studies,
+            MessageTasks messages,
+            Clock clock) {
         this.fieldwork = fieldwork;
         this.waves = waves;
         this.accounts = accounts;

@@ -147,7 +147,9 @@ class Bounces {
     }
 
     private static String reference(Part part) throws MessagingException, IOException {
-        String id = part.getContent() instanceof MimeMessage returned ? returned.getMessageID() : firstOf(part, "Message-ID");
+        String id = part.getContent() instanceof MimeMessage returned
+                ? returned.getMessageID()
+                : firstOf(part, "Message-ID");
         Matcher found = REFERENCE.matcher(id == null ? "" : id);
         return found.find() ? found.group(1) : "";
     }

@@ -158,7 +158,8 @@ class TimelyMessagesIntegrationTests {
 
         assertThat(kinds(mother)).containsExactly("unfinished due");
         assertThat(isStillDue("unfinished")).isTrue();
-        owner.sql("update fieldwork.questionnaire_task set state = 'submitted', submitted_at = now() where participant_id = ?")
+        owner.sql(
+                        "update fieldwork.questionnaire_task set state = 'submitted', submitted_at = now() where participant_id = ?")
                 .param(mother)
                 .update();
         assertThat(isStillDue("unfinished")).isFalse();
@@ -213,7 +214,12 @@ class TimelyMessagesIntegrationTests {
                                                                   started_at, version)
                         values (?, ?, 'T0', 'parent', ?, ?, ?, 0)
                         """)
-                .params(UUID.randomUUID(), mother, mode, state, startedOn.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .params(
+                        UUID.randomUUID(),
+                        mother,
+                        mode,
+                        state,
+                        startedOn.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -254,7 +260,8 @@ class TimelyMessagesIntegrationTests {
     }
 
     private List<String> kinds(UUID participant) {
-        return owner.sql("select kind || ' ' || state from fieldwork.message_due where participant_id = ? order by number")
+        return owner.sql(
+                        "select kind || ' ' || state from fieldwork.message_due where participant_id = ? order by number")
                 .param(participant)
                 .query(String.class)
                 .list();

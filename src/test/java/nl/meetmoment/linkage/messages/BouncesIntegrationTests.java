@@ -64,9 +64,8 @@ class BouncesIntegrationTests {
             --b--
             """;
 
-    private final GreenMail post = new GreenMail(new ServerSetup[] {
-        ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()
-    });
+    private final GreenMail post =
+            new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
 
     @Autowired
     ApplicationContext site;
@@ -115,18 +114,22 @@ class BouncesIntegrationTests {
 
         Message message = office.message(mother(family), MessageKind.CONFIRMATION);
         assertThat(message.state()).isEqualTo(state);
-        assertThat(message.reason()).isEqualTo(action.equals("failed") ? "returned" : action.equals("delayed") ? "delayed" : "");
+        assertThat(message.reason())
+                .isEqualTo(action.equals("failed") ? "returned" : action.equals("delayed") ? "delayed" : "");
     }
 
     @Test
     void leavesAloneWhatIsNoReportOrNotAboutAMessageOfOurs() throws Exception {
-        deliver("From: iemand@elders.invalid\nSubject: Re: Onze afspraak\nIn-Reply-To: " + messageId + "\n\nIk kan niet.\n");
-        deliver(REPORT.formatted("failed", "5.1.1", "text/rfc822-headers", "<" + "0".repeat(32) + "@voorbeeld.invalid>"));
+        deliver("From: iemand@elders.invalid\nSubject: Re: Onze afspraak\nIn-Reply-To: " + messageId
+                + "\n\nIk kan niet.\n");
+        deliver(REPORT.formatted(
+                "failed", "5.1.1", "text/rfc822-headers", "<" + "0".repeat(32) + "@voorbeeld.invalid>"));
         deliver(REPORT.formatted("failed", "5.1.1", "text/rfc822-headers", ""));
 
         read();
 
-        assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state()).isEqualTo(MessageState.SENT);
+        assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state())
+                .isEqualTo(MessageState.SENT);
     }
 
     @Test

@@ -134,7 +134,8 @@ class MessagePagesIntegrationTests {
     void sendsAsALetterWhatSomebodyJudgesSafe() throws Exception {
         as(coordinator, post("/linkage/messages/" + id + "/letter")).andExpect(flash().attribute("said", "letter"));
         as(coordinator, get("/linkage/messages/letters"))
-                .andExpect(content().string(allOf(containsString(family.caseNumber()), not(containsString("Kanarie")))));
+                .andExpect(
+                        content().string(allOf(containsString(family.caseNumber()), not(containsString("Kanarie")))));
 
         byte[] pdf = as(coordinator, post("/linkage/messages/letters/file").param("letter", id.toString()))
                 .andExpect(status().isOk())
@@ -188,7 +189,8 @@ class MessagePagesIntegrationTests {
                 .andExpect(content().string(allOf(containsString("Our appointment"), containsString("Onze afspraak"))));
         as(coordinator, post("/linkage/messages/templates/moved-1_en/approve"))
                 .andExpect(flash().attribute("approved", "moved-1_en"));
-        assertThat(office.bean(MessageTemplates.class).inUse(MessageKind.MOVED, "en")).isPresent();
+        assertThat(office.bean(MessageTemplates.class).inUse(MessageKind.MOVED, "en"))
+                .isPresent();
         as(coordinator, post("/linkage/messages/templates/moved-9_en/approve")).andExpect(status().isNotFound());
     }
 
@@ -236,7 +238,8 @@ class MessagePagesIntegrationTests {
 
     private List<String> trail() {
         return TestDatabase.owner()
-                .sql("select action || ' ' || subject from audit.entry where actor = ? and action like 'message.%' order by number")
+                .sql(
+                        "select action || ' ' || subject from audit.entry where actor = ? and action like 'message.%' order by number")
                 .param(coordinator.id().toString())
                 .query(String.class)
                 .list();

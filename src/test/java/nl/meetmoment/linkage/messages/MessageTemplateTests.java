@@ -30,7 +30,8 @@ class MessageTemplateTests {
 
     @Test
     void hasATextOfEachKindInBothLanguages() throws IOException {
-        List<String> names = shipped().stream().map(file -> file.getFileName().toString()).toList();
+        List<String> names =
+                shipped().stream().map(file -> file.getFileName().toString()).toList();
 
         assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(MessageKind.values())
@@ -56,9 +57,7 @@ class MessageTemplateTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Afspraak {date}| Op {date} om {time}.                        | subject
                     Afspraak       | Op {date} om {time} bij {name}.             | placeholder
                     Afspraak       | Bel {telephone}.                            | moment
@@ -73,9 +72,15 @@ class MessageTemplateTests {
 
     @Test
     void findsATextThatTakesMoreThanTwoTextMessages() {
-        assertThat(template("Afspraak", "Op {date} om {time}. " + "a".repeat(250)).findings()).isEmpty();
-        assertThat(template("Afspraak", "Op {date} om {time}. " + "a".repeat(280)).findings()).containsExactly("long");
-        assertThat(template("Afspraak", "Op {date} om {time}. " + "ő".repeat(100)).findings()).containsExactly("long");
+        assertThat(template("Afspraak", "Op {date} om {time}. " + "a".repeat(250))
+                        .findings())
+                .isEmpty();
+        assertThat(template("Afspraak", "Op {date} om {time}. " + "a".repeat(280))
+                        .findings())
+                .containsExactly("long");
+        assertThat(template("Afspraak", "Op {date} om {time}. " + "ő".repeat(100))
+                        .findings())
+                .containsExactly("long");
     }
 
     @Test

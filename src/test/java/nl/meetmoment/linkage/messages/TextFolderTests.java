@@ -31,7 +31,8 @@ class TextFolderTests {
 
         Path file = folder.resolve("out/een.json");
         assertThat(Files.readString(file)).contains("+31600000001", "Noor", "Hallo \\\"daar\\\"");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out"))))
                 .isEqualTo("rwx------");
     }
@@ -65,8 +66,7 @@ class TextFolderTests {
         Files.createFile(folder.resolve("out"));
 
         assertThatThrownBy(() -> texts.send("een", "+31600000001", "Noor", "Hallo"))
-                .isInstanceOfSatisfying(
-                        SendingFailed.class,
-                        failed -> assertThat(failed.outcome()).isEqualTo(SendingFailed.Outcome.LATER));
+                .isInstanceOfSatisfying(SendingFailed.class, failed -> assertThat(failed.outcome())
+                        .isEqualTo(SendingFailed.Outcome.LATER));
     }
 }
