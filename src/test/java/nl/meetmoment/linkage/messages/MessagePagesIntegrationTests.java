@@ -82,6 +82,7 @@ class MessagePagesIntegrationTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString(family.caseNumber()),
+                                containsString("state=by_person"),
                                 containsString("niet bekend of het veilig is"),
                                 containsString("Er is geen mailserver ingesteld"),
                                 not(containsString("Kanarie")))));
