@@ -1,5 +1,5 @@
 -- A message to one person, from the moment it is due until nobody has to do anything about it any more. What was written, to
--- which address and as whom, is sealed under the person's key.
+-- which address and as whom, is sealed under the person's key; so is, in returned, what came back from where.
 create table linkage.message (
     message_id      uuid        primary key,
     participant_id  uuid        not null,
@@ -20,13 +20,18 @@ create table linkage.message (
     reference       text        unique,
     key_version     integer,
     content         bytea,
+    returned        bytea,
+    returned_by     text,
+    returned_at     timestamptz,
     made_at         timestamptz not null,
     changed_at      timestamptz not null,
-    check (num_nulls(channel, template, template_sha256, key_version, content) in (0, 5))
+    check (num_nulls(channel, template, template_sha256, key_version, content) in (0, 5)),
+    check (num_nulls(returned, returned_by, returned_at) in (0, 3))
 );
 
 create index message_to_send on linkage.message (next_at) where state = 'waiting';
 create index message_state on linkage.message (state, changed_at);
+create index message_returned on linkage.message (participant_id, returned_by) where returned is not null;
 create index message_case_number on linkage.message (case_number, made_at);
 
 -- What became of it, in order.
@@ -58,6 +63,6 @@ create table linkage.message_language (
 );
 
 grant select, insert, update (state, reason, channel, next_at, attempts, template, template_sha256, reference, key_version,
-                              content, changed_at) on linkage.message to mm_linkage;
+                              content, returned, returned_by, returned_at, changed_at) on linkage.message to mm_linkage;
 grant select, insert on linkage.message_step, linkage.message_approval to mm_linkage;
 grant select, insert, update (language) on linkage.message_language to mm_linkage;

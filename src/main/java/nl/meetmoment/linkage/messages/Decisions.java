@@ -117,7 +117,9 @@ class Decisions {
                     .of(message.participant(), clock.instant())
                     .flatMap(one -> writing.letter(template, message, one))
                     .orElseThrow(() -> new MessageRefused("no-address"));
-            messages.write(message, LETTER, template, letter, id.toString());
+            if (!messages.write(message, LETTER, template, letter, id.toString())) {
+                throw new MessageRefused("no-address");
+            }
             to(message, MessageState.LETTER_TO_PRINT, "", who);
         });
     }

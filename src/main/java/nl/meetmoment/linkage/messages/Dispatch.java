@@ -193,12 +193,9 @@ class Dispatch {
     /** Once a message came back, somebody asks again before the next one goes there. */
     private boolean cameBack(Message message, Channel channel) {
         String by = channel.kind() == Channel.Kind.EMAIL ? EMAIL : TEXT;
-        return messages.lastBounced(message.participant(), by)
-                .filter(bounced -> messages.written(bounced)
-                        .filter(written -> isTo(written, channel))
-                        .isPresent())
-                .flatMap(messages::find)
-                .filter(bounced -> !isCheckedAfter(channel, DutchTime.dateOf(bounced.changedAt())))
+        return messages.lastReturned(message.participant(), by)
+                .filter(returned -> isTo(returned.written(), channel))
+                .filter(returned -> !isCheckedAfter(channel, DutchTime.dateOf(returned.at())))
                 .isPresent();
     }
 

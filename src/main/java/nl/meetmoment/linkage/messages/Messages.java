@@ -52,6 +52,9 @@ class Messages {
             @Nullable UUID by,
             Instant at) {}
 
+    /** A message that came back. */
+    record Returned(Written written, Instant at) {}
+
     /** Once more is as good as once. */
     void add(DueMessage due, Instant now) {
         Instant appointment = due.appointment();
@@ -121,6 +124,9 @@ class Messages {
                         """)
                 .params(to.code(), reason, attempts, utc(next), utc(now), from.id())
                 .update();
+        if (to == MessageState.BOUNCED) {
+            keepReturned(from.id(), now);
+        }
         linkage.sql("""
                         insert into linkage.message_step (message_id, state, former, reason, by_account, at)
                         values (?, ?, ?, ?, ?, ?)
@@ -161,7 +167,7 @@ class Messages {
                          where message_id = ? and content is not null
                         """.formatted(PersonKeys.COLUMNS))
                 .param(id)
-                .query(this::opened)
+                .query((row, number) -> opened(row, "content"))
                 .optional();
     }
 
@@ -181,13 +187,26 @@ class Messages {
                 .list();
     }
 
-    /** To this person by this channel, the last that came back. */
-    Optional<UUID> lastBounced(UUID participant, String channel) {
+    /** Whatever is written instead later, it stays known from where something came back. */
+    private void keepReturned(UUID id, Instant now) {
+        linkage.sql("""
+                        update linkage.message set returned = content, returned_by = channel, returned_at = ?
+                         where message_id = ? and content is not null
+                        """).params(utc(now), id).update();
+    }
+
+    /** What came back to this person's way, by which channel it went; the last one. */
+    Optional<Returned> lastReturned(UUID participant, String channel) {
         return linkage.sql("""
-                        select message_id from linkage.message_step join linkage.message using (message_id)
-                         where participant_id = ? and channel = ? and message_step.state = 'bounced'
-                         order by message_step.at desc limit 1
-                        """).params(participant, channel).query(UUID.class).optional();
+                        select message_id, participant_id, message.key_version, returned, returned_at, %s
+                          from linkage.message join linkage.person_key using (participant_id)
+                         where participant_id = ? and returned_by = ? order by returned_at desc limit 1
+                        """.formatted(PersonKeys.COLUMNS))
+                .params(participant, channel)
+                .query((row, number) -> new Returned(
+                        opened(row, "returned"),
+                        row.getObject("returned_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     Map<String, Integer> numbers() {
@@ -242,11 +261,12 @@ class Messages {
                         """).params(language, participant).update();
     }
 
-    private Written opened(ResultSet row, int number) throws SQLException {
+    /** What came back is the content that was sent, so it opens as such. */
+    private Written opened(ResultSet row, String column) throws SQLException {
         UUID participant = row.getObject("participant_id", UUID.class);
         UUID id = row.getObject("message_id", UUID.class);
         RowSeal seal = keys.opened(row, participant, row.getInt("key_version")).at(TABLE, id);
-        return JSON.readValue(seal.open("content", row.getBytes("content")), Written.class);
+        return JSON.readValue(seal.open("content", row.getBytes(column)), Written.class);
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -33,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meetmoment.access.Role;
+import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.RevealingWords;
 import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.CancelReason;
@@ -376,6 +378,14 @@ class DispatchIntegrationTests {
                         Duration.ofHours(2),
                         nl.meetmoment.fieldwork.PlanReason.values()[0],
                         Correspondence.STAFF);
+        // a letter took its place meanwhile, which does not make the address any better
+        LocalDate signed = LocalDate.of(2026, 1, 5);
+        var who = new StaffMember(UUID.randomUUID(), "robin", "Robin", Role.COORDINATOR, signed, signed);
+        TestDatabase.owner()
+                .sql("update linkage.message set channel = 'letter', content = 'x' where message_id = ?")
+                .param(bounced.id())
+                .update();
+        office.bean(Decisions.class).settle(bounced.id(), "called", who);
         office.ripen(family);
         round();
 
