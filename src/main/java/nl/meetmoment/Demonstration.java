@@ -29,6 +29,8 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final DemonstrationCalls calls;
 
+    private final DemonstrationMessages messages;
+
     private final boolean isAskedFor;
 
     Demonstration(
@@ -39,6 +41,7 @@ class Demonstration implements SmartInitializingSingleton {
             DemonstrationPlanning planning,
             DemonstrationRecruitment recruitment,
             DemonstrationCalls calls,
+            DemonstrationMessages messages,
             @Value("${meetmoment.demo:false}") boolean isAskedFor) {
         this.rules = rules;
         this.mark = mark;
@@ -47,6 +50,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.planning = planning;
         this.recruitment = recruitment;
         this.calls = calls;
+        this.messages = messages;
         this.isAskedFor = isAskedFor;
     }
 
@@ -66,6 +70,7 @@ class Demonstration implements SmartInitializingSingleton {
         planning.fill(assistants, DemonstrationAccounts.coordinator(made));
         recruitment.fill(made);
         calls.fill(DemonstrationAccounts.coordinator(made));
+        messages.fill(DemonstrationAccounts.coordinator(made));
         mark.setFilled();
         return DemonstrationNotice.of(made, busy);
     }

@@ -17,6 +17,8 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.VisitHistory.Step;
+import nl.meetmoment.fieldwork.messages.AppointmentMessages;
+import nl.meetmoment.fieldwork.messages.AppointmentMessages.Appointment;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class Appointments {
     private final VisitsByTwo byTwo;
     private final DecidedWindows decided;
     private final VisitHistory history;
+    private final AppointmentMessages messages;
     private final Clock clock;
 
     Appointments(
@@ -52,6 +55,7 @@ public class Appointments {
             VisitsByTwo byTwo,
             DecidedWindows decided,
             VisitHistory history,
+            AppointmentMessages messages,
             Clock clock) {
         this.visits = visits;
         this.families = families;
@@ -61,6 +65,7 @@ public class Appointments {
         this.byTwo = byTwo;
         this.decided = decided;
         this.history = history;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -81,6 +86,7 @@ public class Appointments {
         visits.save(visit);
         visits.flush();
         history.add(visit, new Step("planned", actor, code(asked.reason()), null), null, null);
+        messages.stands(told(visit));
         return visit.id();
     }
 
@@ -94,6 +100,7 @@ public class Appointments {
         visit.move(at, length);
         visits.flush();
         history.add(visit, new Step("moved", actor, code(reason), null), visit.assistant(), visit.buddy());
+        messages.stands(told(visit));
     }
 
     /**
@@ -169,6 +176,11 @@ public class Appointments {
         Visit visit = planned(id);
         visit.cancel(reason);
         history.add(visit, new Step("cancelled", actor, reason.code(), null), visit.assistant(), visit.buddy());
+        messages.cancelled(told(visit));
+    }
+
+    private static Appointment told(Visit visit) {
+        return new Appointment(visit.id(), visit.wave(), visit.plannedAt(), visit.participants());
     }
 
     private void reassign(Visit visit, @Nullable UUID assistant, @Nullable UUID buddy, Step step) {

@@ -12,7 +12,7 @@ public record Address(String street, String postcode, String place, String label
     }
 
     /** In two lines at most, without the label. */
-    String town() {
+    public String town() {
         return (postcode + " " + place).strip();
     }
 

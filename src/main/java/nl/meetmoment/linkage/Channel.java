@@ -59,6 +59,11 @@ public record Channel(
         return new Channel(kind, value, Safety.UNKNOWN, List.of(), false, "", "", null, "");
     }
 
+    /** What keeps it safe alone. */
+    Channel withoutValue() {
+        return new Channel(kind, "", safety, hours, mayLeaveMessage, "", "", checkedOn, "");
+    }
+
     /** Not the number: it never reaches a log by accident. */
     @Override
     public String toString() {

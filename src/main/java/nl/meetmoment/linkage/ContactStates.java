@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.meetmoment.fieldwork.FamilyMember;
@@ -29,6 +30,10 @@ public class ContactStates {
     private final FamilyMembers members;
     private final SafeMoments moments;
     private final Clock clock;
+    private final Map<UUID, Opened> opened = new ConcurrentHashMap<>();
+
+    /** The channels of somebody at a revision, without number, address and words. */
+    private record Opened(int revision, List<Channel> channels) {}
 
     ContactStates(
             Persons persons,
@@ -58,15 +63,35 @@ public class ContactStates {
 
     /** Of adults and of children who have a channel of their own; by family. */
     public List<Line> all() {
-        Map<UUID, List<Channel>> channels = persons.channels();
-        Map<UUID, FamilyMember> takers = members.takers(channels.keySet()).stream()
+        open();
+        Map<UUID, FamilyMember> takers = members.takers(opened.keySet()).stream()
                 .map(FamilyTaker::member)
                 .collect(Collectors.toMap(FamilyMember::id, Function.identity()));
         Instant now = clock.instant();
         return takers.values().stream()
-                .flatMap(one -> line(one, channels.getOrDefault(one.id(), List.of()), now).stream())
+                .flatMap(one -> line(one, channels(one.id()), now).stream())
                 .sorted(Comparator.comparing(Line::caseNumber).thenComparing(Line::number))
                 .toList();
+    }
+
+    /** Only who is new or was changed: opening everybody takes seconds in a large study. */
+    private void open() {
+        Map<UUID, Integer> revisions = persons.revisions();
+        opened.entrySet().removeIf(one -> one.getValue().revision() != revisions.getOrDefault(one.getKey(), 0));
+        List<UUID> unknown = revisions.keySet().stream()
+                .filter(one -> !opened.containsKey(one))
+                .toList();
+        persons.channels(unknown)
+                .forEach((id, channels) -> opened.put(
+                        id,
+                        new Opened(
+                                revisions.getOrDefault(id, 0),
+                                channels.stream().map(Channel::withoutValue).toList())));
+    }
+
+    private List<Channel> channels(UUID participant) {
+        Opened known = opened.get(participant);
+        return known == null ? List.of() : known.channels();
     }
 
     private Optional<Line> line(FamilyMember member, Collection<Channel> channels, Instant now) {

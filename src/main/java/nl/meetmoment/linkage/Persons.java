@@ -156,12 +156,23 @@ class Persons {
                 .list();
     }
 
-    /** The ways to reach everybody, and nothing else of them. */
-    Map<UUID, List<Channel>> channels() {
+    /** At which revision everybody is. */
+    Map<UUID, Integer> revisions() {
+        return linkage
+                .sql("select participant_id, revision from linkage.person")
+                .query((row, number) -> Map.entry(row.getObject("participant_id", UUID.class), row.getInt("revision")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The ways to reach these people, and nothing else of them. */
+    Map<UUID, List<Channel>> channels(Collection<UUID> participants) {
         return linkage
                 .sql(
-                        "select participant_id, key_version, channels, %s from linkage.person join linkage.person_key using (participant_id)"
+                        "select participant_id, key_version, channels, %s from linkage.person join linkage.person_key using (participant_id) where participant_id = any (?)"
                                 .formatted(PersonKeys.COLUMNS))
+                .param(participants.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("participant_id", UUID.class), list(row, "channels", sealOf(row), Channel.class)))
                 .list()

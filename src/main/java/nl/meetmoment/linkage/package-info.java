@@ -11,6 +11,7 @@
             "fieldwork :: planning",
             "fieldwork :: danger",
             "fieldwork :: overview",
+            "fieldwork :: messages",
             "access",
             "audit",
             "common"

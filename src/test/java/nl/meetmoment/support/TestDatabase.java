@@ -49,6 +49,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var properties = new HashMap<String, Object>();
         properties.put("meetmoment.data", Running.FOLDER.toString());
         properties.put("meetmoment.database.url", Running.SERVER.url());
+        properties.put("meetmoment.messages.every", "24h");
         LOGINS.forEach(login ->
                 properties.put("meetmoment.database." + login + ".password", Running.SERVER.password("mm_" + login)));
         return properties;

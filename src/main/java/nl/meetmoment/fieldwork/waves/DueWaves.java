@@ -13,10 +13,12 @@ public class DueWaves {
 
     private final DueList list;
     private final WaveDecisions decisions;
+    private final Standings standings;
 
-    DueWaves(DueList list, WaveDecisions decisions) {
+    DueWaves(DueList list, WaveDecisions decisions, Standings standings) {
         this.list = list;
         this.decisions = decisions;
+        this.standings = standings;
     }
 
     /**
@@ -24,7 +26,28 @@ public class DueWaves {
      *
      * @param state code of how it stands: {@code late}, {@code open} or {@code opens_soon}
      */
-    public record DueWave(String caseNumber, String wave, String state, LocalDate due) {}
+    public record DueWave(String caseNumber, String wave, String state, LocalDate due) {
+
+        public boolean isLate() {
+            return state.equals(WaveState.LATE.code());
+        }
+    }
+
+    /** Whether this wave asks for an appointment that is not made. */
+    @Transactional(readOnly = true)
+    public boolean isToBePlanned(String caseNumber, String wave) {
+        return withoutVisit().stream()
+                .anyMatch(
+                        one -> one.caseNumber().equals(caseNumber) && one.wave().equals(wave));
+    }
+
+    /** Whether what was begun of this wave can be gone on with: nobody skipped or finished it, and its window is open. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String caseNumber, String wave) {
+        return standings.of(List.of(caseNumber)).stream()
+                .filter(one -> one.wave().wave().equals(wave))
+                .anyMatch(one -> !one.wave().state().isOver());
+    }
 
     /** Those that are late, due or about to open, for which no visit is planned; soonest due first. */
     @Transactional(readOnly = true)

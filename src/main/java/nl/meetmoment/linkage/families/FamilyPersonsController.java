@@ -8,6 +8,7 @@ import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.FamilyPersons;
 import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.PersonChangedMeanwhile;
+import nl.meetmoment.linkage.messages.FamilyMessages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +29,19 @@ class FamilyPersonsController {
 
     private final FamilyViews views;
 
-    FamilyPersonsController(FamilyPersons persons, FamilyViews views) {
+    private final FamilyMessages messages;
+
+    FamilyPersonsController(FamilyPersons persons, FamilyViews views, FamilyMessages messages) {
         this.persons = persons;
         this.views = views;
+        this.messages = messages;
     }
 
     @GetMapping
     String family(@PathVariable String caseNumber, @AuthenticationPrincipal StaffMember who, Model model) {
-        model.addAttribute("area", "persons").addAttribute("family", views.view(persons.show(caseNumber, who)));
+        model.addAttribute("area", "persons")
+                .addAttribute("family", views.view(persons.show(caseNumber, who)))
+                .addAttribute("messages", messages.of(caseNumber));
         return "linkage/families/family";
     }
 

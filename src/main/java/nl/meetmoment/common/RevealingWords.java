@@ -1,10 +1,10 @@
-package nl.meetmoment.look;
+package nl.meetmoment.common;
 
 import java.util.List;
 import java.util.Locale;
 
-/** What nobody may read over a respondent's shoulder in a title, an address, an icon's name or a message. */
-final class RevealingWords {
+/** What nobody may read over a respondent's shoulder in a title, an address, an icon's name or a message (promise S2). */
+public final class RevealingWords {
 
     private static final List<String> WORDS = List.of(
             "geweld",
@@ -34,7 +34,7 @@ final class RevealingWords {
 
     private RevealingWords() {}
 
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return WORDS.stream().filter(lower::contains).toList();
     }

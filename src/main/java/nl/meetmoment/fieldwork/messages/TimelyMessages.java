@@ -1,0 +1,180 @@
+package nl.meetmoment.fieldwork.messages;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.meetmoment.access.RowScope;
+import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.waves.DueWaves;
+import nl.meetmoment.fieldwork.waves.DueWaves.DueWave;
+import nl.meetmoment.study.StudyCatalogue;
+import nl.meetmoment.study.Wave;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds what is due by the clock alone; found again, it is the same message. */
+@Service
+class TimelyMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimelyMessages.class);
+
+    /** Nearer than that a reminder only disturbs. */
+    private static final Duration TOO_NEAR = Duration.ofHours(2);
+
+    private static final Duration LASTS = Duration.ofDays(14);
+
+    private final DueMessages messages;
+    private final DueWaves waves;
+    private final DueSettings settings;
+    private final StudyCatalogue studies;
+    private final JdbcClient store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TimelyMessages(
+            DueMessages messages,
+            DueWaves waves,
+            DueSettings settings,
+            StudyCatalogue studies,
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.messages = messages;
+        this.waves = waves;
+        this.settings = settings;
+        this.studies = studies;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${meetmoment.messages.every:1m}",
+            initialDelayString = "${meetmoment.messages.every:1m}")
+    void round() {
+        try {
+            find();
+        } catch (RuntimeException later) {
+            LOG.warn(
+                    "Messages that are due are found later: {}",
+                    later.getClass().getSimpleName());
+        }
+    }
+
+    void find() {
+        RowScope.bySite(() -> transaction.executeWithoutResult(status -> {
+            remind();
+            announce();
+            remindOfUnfinished();
+        }));
+    }
+
+    private void remind() {
+        ZonedDateTime now = clock.instant().atZone(DutchTime.ZONE);
+        if (now.toLocalTime().isBefore(settings.reminderFrom())) {
+            return;
+        }
+        Instant until =
+                now.toLocalDate().plusDays(2).atStartOfDay(DutchTime.ZONE).toInstant();
+        store.sql("""
+                        select visit_id, wave, planned_at, array_agg(participant_id) as whom
+                          from fieldwork.visit join fieldwork.visit_participant using (visit_id)
+                         where state = 'planned' and planned_at > ? and planned_at < ? group by visit_id
+                        """)
+                .params(utc(now.toInstant().plus(TOO_NEAR)), utc(until))
+                .query((row, number) -> new AppointmentMessages.Appointment(
+                        row.getObject("visit_id", UUID.class),
+                        row.getString("wave"),
+                        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+                        Set.of((UUID[]) row.getArray("whom").getArray())))
+                .list()
+                .forEach(this::remind);
+    }
+
+    /** Not of what was told the day before. */
+    private void remind(AppointmentMessages.Appointment of) {
+        Instant now = clock.instant();
+        Instant recently = now.minus(Duration.ofDays(1));
+        messages.writtenTo(of.participants()).stream()
+                .filter(one -> !messages.wasWritten(of.visit(), one, recently))
+                .forEach(one -> messages.add(new NewMessage(
+                        one,
+                        MessageKind.REMINDER,
+                        of.visit() + "/" + of.at().getEpochSecond(),
+                        of.wave(),
+                        of.visit(),
+                        of.at(),
+                        now,
+                        of.at())));
+    }
+
+    /** The first wave comes with recruitment, later ones are announced before anybody calls. */
+    private void announce() {
+        String first = studies.current().waves().get(0).code();
+        LocalDate today = DutchTime.dateOf(clock.instant());
+        waves.withoutVisit().stream()
+                .filter(one -> !one.wave().equals(first) && !one.isLate())
+                .filter(one -> !today.isBefore(announcedFrom(one)))
+                .forEach(one -> addAll(MessageKind.ANNOUNCEMENT, one.wave(), one.wave(), missing(one)));
+    }
+
+    private LocalDate announcedFrom(DueWave due) {
+        Wave wave = studies.current().wave(due.wave());
+        return due.due().minusDays(wave.daysBefore()).minusDays(settings.announcementDays());
+    }
+
+    private List<UUID> missing(DueWave due) {
+        return store.sql("""
+                        select p.participant_id from fieldwork.participant p
+                          left join fieldwork.questionnaire_task t on t.participant_id = p.participant_id and t.wave = ?
+                         where p.case_number = ? and t.state is distinct from 'submitted'
+                        """)
+                .params(due.wave(), due.caseNumber())
+                .query(UUID.class)
+                .list();
+    }
+
+    private void remindOfUnfinished() {
+        for (int place = 0; place < settings.unfinishedAfter().size(); place++) {
+            Instant before = clock.instant()
+                    .minus(Duration.ofDays(settings.unfinishedAfter().get(place)));
+            int ordinal = place + 1;
+            store.sql("""
+                            select participant_id, wave from fieldwork.questionnaire_task
+                             where state = 'started' and mode = 'online_alone' and started_at < ? and started_at > ?
+                            """)
+                    .params(utc(before), utc(before.minus(LASTS)))
+                    .query((row, number) -> {
+                        String wave = row.getString("wave");
+                        UUID whom = row.getObject("participant_id", UUID.class);
+                        addAll(MessageKind.UNFINISHED, wave + "/" + ordinal, wave, List.of(whom));
+                        return whom;
+                    })
+                    .list();
+        }
+    }
+
+    private void addAll(MessageKind kind, String subject, String wave, Collection<UUID> whom) {
+        Instant now = clock.instant();
+        messages.writtenTo(whom)
+                .forEach(one ->
+                        messages.add(new NewMessage(one, kind, subject, wave, null, null, now, now.plus(LASTS))));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(UTC);
+    }
+}

@@ -1,0 +1,172 @@
+package nl.meetmoment.linkage.messages;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.meetmoment.linkage.messages.SendingSettings.Server;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads delivery status notifications (RFC 3464) from the mailbox of bounces. A message is known again by its own id; one
+ * that will never arrive becomes a coordinator's task. What was read is marked as seen, anything else is left alone.
+ */
+@Service
+class Bounces {
+
+    private static final String MILLISECONDS = "15000";
+
+    private static final int MOST = 200;
+
+    private static final Pattern REFERENCE = Pattern.compile("([0-9a-f]{32})@");
+
+    private final SendingSettings settings;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Bounces(
+            SendingSettings settings,
+            Messages messages,
+            @Qualifier("linkage") TransactionTemplate transaction,
+            Clock clock) {
+        this.settings = settings;
+        this.messages = messages;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @param action in small letters: {@code failed}, {@code delayed}, {@code delivered} and others */
+    record Report(String action, String reference) {}
+
+    void read() {
+        if (!settings.inbox().isThere()) {
+            return;
+        }
+        Server server = settings.inbox();
+        try (Store store = Session.getInstance(properties(server)).getStore("imap")) {
+            store.connect(server.host(), server.port() == 0 ? -1 : server.port(), server.user(), server.password());
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_WRITE);
+                read(inbox);
+            }
+        } catch (MessagingException away) {
+            throw new IllegalStateException("The mailbox of bounces cannot be read.");
+        }
+    }
+
+    private void read(Folder inbox) throws MessagingException {
+        int last = inbox.getMessageCount();
+        for (int number = Math.max(1, last - MOST + 1); number <= last; number++) {
+            jakarta.mail.Message mail = inbox.getMessage(number);
+            if (!mail.isSet(Flag.SEEN)) {
+                report(mail).ifPresent(this::keep);
+                mail.setFlag(Flag.SEEN, true);
+            }
+        }
+    }
+
+    private void keep(Report report) {
+        transaction.executeWithoutResult(status ->
+                messages.byReference(report.reference()).ifPresent(message -> keep(message, report.action())));
+    }
+
+    private void keep(Message message, String action) {
+        switch (action) {
+            case "failed" -> change(message, MessageState.BOUNCED, "returned");
+            case "delayed" -> change(message, MessageState.SENT, "delayed");
+            case "delivered" -> change(message, MessageState.DELIVERED, "");
+            default -> {
+                // relayed and expanded say nothing of where it ends
+            }
+        }
+    }
+
+    private void change(Message message, MessageState to, String reason) {
+        boolean isOpen =
+                switch (message.state()) {
+                    case SENDING, SENT, UNCERTAIN -> true;
+                    case DELIVERED -> to == MessageState.BOUNCED;
+                    default -> false;
+                };
+        if (isOpen && !(message.state() == to && message.reason().equals(reason))) {
+            messages.change(message, to, reason, null, clock.instant());
+        }
+    }
+
+    /** Empty when it is no report about a message of ours, or cannot be read. */
+    static Optional<Report> report(jakarta.mail.Message mail) {
+        try {
+            if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
+                return Optional.empty();
+            }
+            String action = "";
+            String reference = "";
+            for (int place = 0; place < parts.getCount(); place++) {
+                BodyPart part = parts.getBodyPart(place);
+                if (part.isMimeType("message/delivery-status")) {
+                    action = action(part);
+                } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
+                    reference = reference(part);
+                }
+            }
+            return action.isEmpty() || reference.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Report(action, reference));
+        } catch (MessagingException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The fields of the message come first, then those of each recipient; ours have one. */
+    private static String action(Part part) throws MessagingException, IOException {
+        try (InputStream content = part.getInputStream()) {
+            String action = null;
+            for (int block = 0; block < 4 && action == null; block++) {
+                action = new InternetHeaders(content).getHeader("Action", null);
+            }
+            return action == null ? "" : action.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static String reference(Part part) throws MessagingException, IOException {
+        String id = part.getContent() instanceof MimeMessage returned
+                ? returned.getMessageID()
+                : firstOf(part, "Message-ID");
+        Matcher found = REFERENCE.matcher(id == null ? "" : id);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static @Nullable String firstOf(Part part, String header) throws MessagingException, IOException {
+        try (InputStream content = part.getInputStream()) {
+            return new InternetHeaders(content).getHeader(header, null);
+        }
+    }
+
+    private static Properties properties(Server server) {
+        var properties = new Properties();
+        properties.put("mail.imap.connectiontimeout", MILLISECONDS);
+        properties.put("mail.imap.timeout", MILLISECONDS);
+        properties.put("mail.imap.starttls.enable", "true");
+        properties.put("mail.imap.starttls.required", String.valueOf(!server.isLoopback()));
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,266 @@
+package nl.meetmoment.linkage.messages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import nl.meetmoment.access.RowScope;
+import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.messages.MessageOutbox;
+import nl.meetmoment.linkage.Channel;
+import nl.meetmoment.linkage.Recipients;
+import nl.meetmoment.linkage.Recipients.Recipient;
+import nl.meetmoment.linkage.Recipients.Way;
+import nl.meetmoment.linkage.Withdrawals;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends one message at a time. That it is being sent is committed before anybody is asked to take it, so that it leaves at
+ * most once: what is not known to have left is a person's to decide. Nothing that names anybody is logged.
+ */
+@Service
+class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    static final String TEXT = "text";
+    static final String EMAIL = "email";
+
+    /** How long a message waits for what is missing: an approval, a server. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+
+    /** After each failure; then a person has to see to it. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8));
+
+    private final MessageOutbox outbox;
+    private final Messages messages;
+    private final Recipients recipients;
+    private final Withdrawals withdrawals;
+    private final MessageTemplates templates;
+    private final Writing writing;
+    private final Mail mail;
+    private final TextMessageProvider texts;
+    private final SendingSettings settings;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dispatch(
+            MessageOutbox outbox,
+            Messages messages,
+            Recipients recipients,
+            Withdrawals withdrawals,
+            MessageTemplates templates,
+            Writing writing,
+            Mail mail,
+            TextMessageProvider texts,
+            SendingSettings settings,
+            AuditTrail trail,
+            @Qualifier("linkage") TransactionTemplate transaction,
+            Clock clock) {
+        this.outbox = outbox;
+        this.messages = messages;
+        this.recipients = recipients;
+        this.withdrawals = withdrawals;
+        this.templates = templates;
+        this.writing = writing;
+        this.mail = mail;
+        this.texts = texts;
+        this.settings = settings;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** To be sent, and kept as being sent. */
+    private record Ready(UUID id, String channel, String reference, Written written) {}
+
+    /** What came of looking at a message. */
+    private record Looked(Optional<Ready> ready, Optional<UUID> stopped) {
+
+        static final Looked LATER = new Looked(Optional.empty(), Optional.empty());
+    }
+
+    /** Whether there was a message to look at; one that cannot be dealt with keeps no other from its turn. */
+    boolean next() {
+        var held = new AtomicReference<@Nullable UUID>();
+        try {
+            Optional<Looked> looked = requireNonNull(transaction.execute(status -> {
+                Optional<Message> message = messages.takeNext(clock.instant());
+                message.map(Message::id).ifPresent(held::set);
+                return message.map(this::look);
+            }));
+            looked.flatMap(Looked::ready).ifPresent(this::send);
+            looked.flatMap(Looked::stopped).ifPresent(id -> RowScope.bySite(() -> outbox.stopped(id)));
+            return looked.isPresent();
+        } catch (RuntimeException trouble) {
+            UUID id = held.get();
+            if (id == null) {
+                throw trouble;
+            }
+            LOG.warn("A message is looked at later: {}", trouble.getClass().getSimpleName());
+            messages.postpone(id, "trouble", clock.instant().plus(LOOK_AGAIN), clock.instant());
+            return true;
+        }
+    }
+
+    private Looked look(Message message) {
+        if (withdrawals.isFromAll(message.participant()) || !isStillDue(message)) {
+            change(message, MessageState.STOPPED, "not-due");
+            return new Looked(Optional.empty(), Optional.of(message.id()));
+        }
+        Optional<Recipient> recipient = recipients.of(message.participant(), clock.instant());
+        if (recipient.isEmpty()) {
+            return byPerson(message, "none");
+        }
+        ChannelChoice choice = ChannelChoice.of(recipient.get().ways(), texts.isThere(), clock.instant());
+        Way way = choice.way();
+        Instant at = choice.at();
+        if (way == null || at == null) {
+            return byPerson(message, choice.reason());
+        }
+        if (!at.isBefore(message.until())) {
+            return byPerson(message, "too-late");
+        }
+        return at.isAfter(clock.instant()) ? later(message, "hours", at) : look(message, way.channel());
+    }
+
+    private boolean isStillDue(Message message) {
+        return RowScope.bySite(() -> outbox.isStillDue(message.id()));
+    }
+
+    private Looked look(Message message, Channel channel) {
+        if (cameBack(message, channel)) {
+            return byPerson(message, "bounced");
+        }
+        if (channel.kind() == Channel.Kind.EMAIL && !mail.isThere()) {
+            return later(message, "no-mail", clock.instant().plus(LOOK_AGAIN));
+        }
+        String language = messages.language(message.participant()).orElse(settings.language());
+        Optional<MessageTemplate> template = templates.inUse(message.kind(), language);
+        if (template.isEmpty() || settings.telephone().isEmpty()) {
+            String reason = template.isEmpty() ? "not-approved" : "no-telephone";
+            return later(message, reason, clock.instant().plus(LOOK_AGAIN));
+        }
+        return prepare(message, template.get(), channel);
+    }
+
+    private Looked prepare(Message message, MessageTemplate template, Channel channel) {
+        Written written = writing.toChannel(template, message, channel);
+        if (!Writing.isNeutral(written)) {
+            return byPerson(message, "revealing");
+        }
+        boolean isMail = channel.kind() == Channel.Kind.EMAIL;
+        String by = isMail ? EMAIL : TEXT;
+        String reference = isMail ? mail.newReference() : message.id().toString();
+        trail.append(AuditTrail.SYSTEM, "message.sent", subject(message, by, template));
+        if (!messages.write(message, by, template, written, reference)) {
+            return byPerson(message, "none");
+        }
+        change(message, MessageState.SENDING, "");
+        return new Looked(Optional.of(new Ready(message.id(), by, reference, written)), Optional.empty());
+    }
+
+    /** What, to whom, how, and which text; never where to or what it said. */
+    static String subject(Message message, String channel, MessageTemplate template) {
+        return String.join(
+                "/",
+                message.kind().code(),
+                message.participant().toString(),
+                channel,
+                template.sha256().substring(0, 16).toLowerCase(Locale.ROOT));
+    }
+
+    /** Once a message came back, somebody asks again before the next one goes there. */
+    private boolean cameBack(Message message, Channel channel) {
+        String by = channel.kind() == Channel.Kind.EMAIL ? EMAIL : TEXT;
+        return messages.lastReturned(message.participant(), by)
+                .filter(returned -> isTo(returned.written(), channel))
+                .filter(returned -> !isCheckedAfter(channel, DutchTime.dateOf(returned.at())))
+                .isPresent();
+    }
+
+    private static boolean isTo(Written written, Channel channel) {
+        return written.to().equals(channel.value())
+                || Recipients.mobile(channel.value())
+                        .filter(written.to()::equals)
+                        .isPresent();
+    }
+
+    private static boolean isCheckedAfter(Channel channel, LocalDate bounced) {
+        LocalDate checked = channel.checkedOn();
+        return checked != null && checked.isAfter(bounced);
+    }
+
+    private void send(Ready ready) {
+        try {
+            if (ready.channel().equals(EMAIL)) {
+                mail.send(ready.reference(), ready.written(), clock.instant());
+            } else {
+                Written written = ready.written();
+                texts.send(ready.reference(), written.to(), written.sender(), written.text());
+            }
+            record(ready.id(), message -> change(message, MessageState.SENT, ""));
+        } catch (SendingFailed failed) {
+            record(ready.id(), message -> failed(message, failed.outcome()));
+        }
+    }
+
+    private void record(UUID id, Consumer<Message> result) {
+        transaction.executeWithoutResult(status -> messages.take(id)
+                .filter(message -> message.state() == MessageState.SENDING)
+                .ifPresent(result));
+    }
+
+    private void failed(Message message, SendingFailed.Outcome outcome) {
+        switch (outcome) {
+            case REFUSED -> change(message, MessageState.BOUNCED, "refused");
+            case UNKNOWN -> change(message, MessageState.UNCERTAIN, "no-answer");
+            case LATER -> again(message);
+        }
+    }
+
+    private void again(Message message) {
+        Instant now = clock.instant();
+        int failures = message.attempts() + 1;
+        if (failures > PAUSES.size()) {
+            messages.change(message, MessageState.FAILED, "no-server", failures, now, null, now);
+            return;
+        }
+        Instant next = now.plus(PAUSES.get(failures - 1));
+        messages.change(message, MessageState.WAITING, "no-server", failures, next, null, now);
+    }
+
+    private Looked byPerson(Message message, String reason) {
+        change(message, MessageState.BY_PERSON, reason);
+        return Looked.LATER;
+    }
+
+    private Looked later(Message message, String reason, Instant at) {
+        messages.postpone(message.id(), reason, at, clock.instant());
+        return Looked.LATER;
+    }
+
+    private void change(Message message, MessageState to, String reason) {
+        messages.change(message, to, reason, null, clock.instant());
+    }
+}
