@@ -22,7 +22,7 @@ class FamilySheets {
             select p.participant_id, p.number, p.kind, case p.kind when 'child' then p.sex else p.relation end as word,
                    coalesce(p.letter, '') as letter, p.takes_part, coalesce(h.area, '') as area
               from fieldwork.participant p left join fieldwork.home_area h on h.participant_id = p.participant_id
-             where p.case_number = ? order by p.number
+             where p.case_number = ? and (p.takes_part or p.kind = 'child') order by p.number
             """;
 
     private static final String FAMILY = """

@@ -38,6 +38,7 @@ import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitKind;
 import nl.meetmoment.fieldwork.VisitsByTwo;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +238,20 @@ class PlanIntegrationTests {
         page("").andExpect(content().string(containsString(">1, moeder; <")))
                 .andExpect(content().string(containsString(">3, dochter; <")))
                 .andExpect(content().string(not(containsString(">2, vader; <"))));
+    }
+
+    @Test
+    @Tag("P9")
+    void doesNotOfferAParentWhoTakesPartNoMore() throws Exception {
+        page("").andExpect(content().string(containsString(">2, vader<")));
+
+        TestDatabase.owner()
+                .sql("update fieldwork.participant set takes_part = false where participant_id = ?")
+                .param(id(family, 2))
+                .update();
+
+        page("").andExpect(content().string(not(containsString(">2, vader<"))))
+                .andExpect(content().string(containsString(">1, moeder; <")));
     }
 
     @Test
