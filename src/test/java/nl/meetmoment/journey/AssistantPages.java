@@ -3,6 +3,9 @@ package nl.meetmoment.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
 import nl.meetmoment.support.Browser;
 
 /** What the assistant does in the own windows. */
@@ -11,11 +14,18 @@ final class AssistantPages {
     private final Page page;
     private final Browser browser;
     private final HomeVisit visit;
+    private final Supplier<Set<String>> looked;
 
     AssistantPages(Page page, Browser browser, HomeVisit visit) {
+        this(page, browser, visit, HashSet::new);
+    }
+
+    /** @param looked kinds of respondents' pages that were looked at before, for the next respondent */
+    AssistantPages(Page page, Browser browser, HomeVisit visit, Supplier<Set<String>> looked) {
         this.page = page;
         this.browser = browser;
         this.visit = visit;
+        this.looked = looked;
     }
 
     AssistantPages signIn() {
@@ -53,9 +63,17 @@ final class AssistantPages {
 
     /** Up to the moment at which the respondent presses Begin. */
     AssistantPages handOver(int participant) {
-        page.locator("#questionnaires button[value='" + visit.participant(participant) + "']")
-                .first()
-                .click();
+        return press(page.locator("#questionnaires button[value='" + visit.participant(participant) + "']"));
+    }
+
+    /** The same, by the number that the page shows. */
+    AssistantPages handOverTo(int number) {
+        return press(page.locator(
+                "#questionnaires .row:has(.row__lead:text-is('Deelnemer " + number + "')) button[name=participant]"));
+    }
+
+    private AssistantPages press(Locator handOver) {
+        handOver.first().click();
         page.waitForURL("**/staff/hand-over");
         return this;
     }
@@ -64,7 +82,7 @@ final class AssistantPages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
                 .click();
         page.waitForURL("**/v/begin");
-        return new RespondentPages(page, browser);
+        return new RespondentPages(page, browser, looked.get());
     }
 
     String userNameShown() {

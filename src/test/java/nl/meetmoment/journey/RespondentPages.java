@@ -73,12 +73,18 @@ final class RespondentPages {
 
     private final Page page;
     private final Browser browser;
-    private final Set<String> looked = new HashSet<>();
+    private final Set<String> looked;
     private final Set<String> asked = new HashSet<>();
 
     RespondentPages(Page page, Browser browser) {
+        this(page, browser, new HashSet<>());
+    }
+
+    /** @param looked kinds of pages that were looked at before; those that come are added */
+    RespondentPages(Page page, Browser browser, Set<String> looked) {
         this.page = page;
         this.browser = browser;
+        this.looked = looked;
     }
 
     RespondentPages enter(String userName, String startCode) {

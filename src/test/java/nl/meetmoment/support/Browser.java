@@ -20,9 +20,14 @@ public final class Browser implements AutoCloseable {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Browser(int port) {
-        this.site = "http://localhost:" + port;
+    private Browser(String site) {
+        this.site = site;
         this.watcher = new Watcher(site);
+    }
+
+    /** On the site at this address, which a test runs itself; it closes the browser, and asks at its end whether all was quiet. */
+    public static Browser at(String site) {
+        return new Browser(site);
     }
 
     /** The address of a path of the site. */
@@ -122,7 +127,8 @@ public final class Browser implements AutoCloseable {
         watcher.forget();
     }
 
-    void assertQuiet() {
+    /** That no page had a console error or an answer that nobody announced. */
+    public void assertQuiet() {
         watcher.assertQuiet();
     }
 

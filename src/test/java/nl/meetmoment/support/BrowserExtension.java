@@ -19,7 +19,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getStore(OURS).computeIfAbsent(Browser.class, key -> new Browser(port(test)), Browser.class);
+        return test.getStore(OURS).computeIfAbsent(Browser.class, key -> Browser.at(site(test)), Browser.class);
     }
 
     @Override
@@ -34,9 +34,10 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private static int port(ExtensionContext test) {
-        return SpringExtension.getApplicationContext(test)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port", Integer.class);
+    private static String site(ExtensionContext test) {
+        return "http://localhost:"
+                + SpringExtension.getApplicationContext(test)
+                        .getEnvironment()
+                        .getRequiredProperty("local.server.port");
     }
 }
