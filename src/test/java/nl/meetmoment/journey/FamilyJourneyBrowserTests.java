@@ -68,7 +68,10 @@ class FamilyJourneyBrowserTests {
     private void comesIn() {
         StaffPages recruiter = site.signIn("jaap");
         OwnFamily.takeIn(recruiter, LIST, LocalDate.of(2028, 1, 24));
-        OwnFamily.call(recruiter).expect("Marijke Reislust").check("#outcome-no_answer").press("Leg de uitkomst vast");
+        OwnFamily.call(recruiter)
+                .expect("Marijke Reislust")
+                .check("#outcome-no_answer")
+                .press("Leg de uitkomst vast");
         OwnFamily.consent(recruiter);
         recruiter.open("/staff/recruitment").expectNothingOf("Marijke");
         coordinator = site.signIn("noor");
@@ -81,18 +84,28 @@ class FamilyJourneyBrowserTests {
         }
         family.plan(coordinator, "T0", "Mijn sem", LEAP_DAY);
         coordinator.open("/staff/assistants");
-        coordinator.at(".row:has-text('Mijn sem') a[href*='absent'], tr:has-text('Mijn sem') a[href*='absent']").click();
-        coordinator.fill("#from", LEAP_DAY.toString()).fill("#until", LEAP_DAY.toString()).press("Toon de bezoeken");
+        coordinator
+                .at(".row:has-text('Mijn sem') a[href*='absent'], tr:has-text('Mijn sem') a[href*='absent']")
+                .click();
+        coordinator
+                .fill("#from", LEAP_DAY.toString())
+                .fill("#until", LEAP_DAY.toString())
+                .press("Toon de bezoeken");
         coordinator.press("Bevestig").expectSaid("De bezoeken zijn doorgegeven");
     }
 
     /** The reward is due to everybody who hands in, and the visit is closed. */
     private void isInterviewed(String assistant, LocalDateTime when, int... respondents) throws IOException {
         site.moveTo(when);
-        AssistantPages visit = family.visitOf(site.browser().laptop(), assistant).tickEverything();
+        AssistantPages visit =
+                family.visitOf(site.browser().laptop(), assistant).tickEverything();
         for (int one : respondents) {
             System.err.println(java.time.LocalTime.now() + " interview " + one);
-            visit.handOverTo(one).begin().start().answerAll(one == CHILD ? CHILDS : PARENT).finish();
+            visit.handOverTo(one)
+                    .begin()
+                    .start()
+                    .answerAll(one == CHILD ? CHILDS : PARENT)
+                    .finish();
             visit.unlock();
         }
         visit.close();
@@ -171,7 +184,9 @@ class FamilyJourneyBrowserTests {
     private void isCountedInBothRegions() {
         coordinator.open("/staff/families/regions");
         for (String region : List.of("Stichting Jeugdbescherming Noord", "Utrecht")) {
-            assertThat(coordinator.at("tbody tr:has(th:text-is('" + region + "')) td.number").allInnerTexts())
+            assertThat(coordinator
+                            .at("tbody tr:has(th:text-is('" + region + "')) td.number")
+                            .allInnerTexts())
                     .containsExactly("1", "1", "1", "1");
         }
     }

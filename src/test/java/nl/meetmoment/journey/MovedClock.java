@@ -42,7 +42,8 @@ final class MovedClock extends Clock {
     /** From now on it is this moment there. */
     static void set(Path file, ZonedDateTime moment) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, Duration.between(Instant.now(), moment.toInstant()).toString());
+        Files.writeString(
+                next, Duration.between(Instant.now(), moment.toInstant()).toString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

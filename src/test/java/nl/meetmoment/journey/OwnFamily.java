@@ -67,10 +67,7 @@ final class OwnFamily {
     /** What the coordinator has learned of the telephone of one of them: that it is safe by day. */
     void checkTelephone(StaffPages coordinator, int number, LocalDate today) {
         coordinator.open("/linkage/families/" + caseNumber);
-        coordinator
-                .at("a:text-is('Wijzig gegevens')")
-                .nth(number - 1)
-                .click();
+        coordinator.at("a:text-is('Wijzig gegevens')").nth(number - 1).click();
         coordinator
                 .select("[id='channels[0].safety']", "safe")
                 .fill("[id='channels[0].checkedOn']", today.toString())
@@ -88,7 +85,8 @@ final class OwnFamily {
     /** A free moment of an assistant on a day, chosen where the page shows such moments. */
     static StaffPages choose(StaffPages planner, String assistant, LocalDate on) {
         planner.fill("#start", on.toString()).press("Toon vrije momenten");
-        planner.at("fieldset:has(h3:text-is('" + assistant + "')) .field:has-text('" + DAY.format(on).replace(".", "") + "') input")
+        planner.at("fieldset:has(h3:text-is('" + assistant + "')) .field:has-text('"
+                        + DAY.format(on).replace(".", "") + "') input")
                 .first()
                 .check();
         return planner.press("Maak de afspraak").expectSaid("De afspraak is gemaakt.");

@@ -75,8 +75,12 @@ class SeparatedParentsBrowserTests {
             assertThatNothingIsSaid(own.heard("sem"), OF_FATHER, FATHER);
             assertThatNothingIsSaid(own.heard("lot"), OF_MOTHER, MOTHER);
             assertThatNothingIsSaid(own.heard("telephone"), OF_MOTHER, MOTHER);
-            assertThat(mothers.taken()).contains("Bedachtelaan 22").doesNotContainIgnoringCase(OF_FATHER.toArray(String[]::new));
-            assertThat(fathers.taken()).contains("Zomaarhof 5").doesNotContainIgnoringCase(OF_MOTHER.toArray(String[]::new));
+            assertThat(mothers.taken())
+                    .contains("Bedachtelaan 22")
+                    .doesNotContainIgnoringCase(OF_FATHER.toArray(String[]::new));
+            assertThat(fathers.taken())
+                    .contains("Zomaarhof 5")
+                    .doesNotContainIgnoringCase(OF_MOTHER.toArray(String[]::new));
             own.assertQuiet();
         }
     }
@@ -141,7 +145,9 @@ class SeparatedParentsBrowserTests {
                 .open("/staff/calendar?date=" + TUESDAY)
                 .open("/staff/feed")
                 .press("Maak een adres");
-        page.evaluate("address => fetch(address).then(answer => answer.text())", staff.at("p.digest").innerText());
+        page.evaluate(
+                "address => fetch(address).then(answer => answer.text())",
+                staff.at("p.digest").innerText());
         staff.open("/linkage/overview").press("Maak een overzicht");
         String password = staff.at(".notice .code--large").innerText();
         Download file = page.waitForDownload(staff.at("a[download]")::click);

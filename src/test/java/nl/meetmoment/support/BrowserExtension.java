@@ -36,8 +36,6 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static String site(ExtensionContext test) {
         return "http://localhost:"
-                + SpringExtension.getApplicationContext(test)
-                        .getEnvironment()
-                        .getRequiredProperty("local.server.port");
+                + SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
     }
 }

@@ -3,6 +3,7 @@ package nl.meetmoment.linkage.consent;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Consent in a family as its page shows it; without names, by number. */
@@ -21,7 +22,20 @@ record ConsentView(String caseNumber, List<Member> members) {
             int age,
             boolean isStopped,
             @Nullable Telephone telephone,
-            List<Purpose> purposes) {}
+            List<Purpose> purposes) {
+
+        /** With the signatures of these, and of the guardian outside the family, and nothing of the others'. */
+        Member signedBy(Set<Integer> numbers) {
+            return new Member(
+                    number,
+                    isChild,
+                    word,
+                    age,
+                    isStopped,
+                    telephone,
+                    purposes.stream().map(one -> one.signedBy(numbers)).toList());
+        }
+    }
 
     /** @param takenBy name of the recruiter */
     record Telephone(LocalDate on, String reference, String takenBy) {}
@@ -32,7 +46,29 @@ record ConsentView(String caseNumber, List<Member> members) {
      * @param outcome code of {@link Standing.Outcome}
      * @param said in the order in which it was kept
      */
-    record Purpose(String code, String title, String outcome, List<Signature> signatures, List<Said> said) {}
+    record Purpose(String code, String title, String outcome, List<Signature> signatures, List<Said> said) {
+
+        Purpose signedBy(Set<Integer> numbers) {
+            return new Purpose(
+                    code,
+                    title,
+                    outcome,
+                    signatures.stream()
+                            .filter(one -> one.by() == 0 || numbers.contains(one.by()))
+                            .toList(),
+                    said.stream()
+                            .filter(one -> one.by() == 0 || numbers.contains(one.by()))
+                            .toList());
+        }
+
+        /** Whether there is nothing left to sign here, and it is not complete all the same. */
+        public boolean isWaiting() {
+            return (outcome.equals("missing") || outcome.equals("renew"))
+                    && signatures.stream()
+                            .allMatch(one ->
+                                    one.state().equals("given") || one.state().equals("excused"));
+        }
+    }
 
     /** @param by number; 0 is the guardian outside the family */
     record Signature(int by, String state) {}

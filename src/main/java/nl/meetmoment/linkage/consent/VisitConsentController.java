@@ -39,6 +39,8 @@ class VisitConsentController {
 
     private final ContactScope scope;
 
+    private final Signers signers;
+
     private final ConsentRegister register;
 
     private final ConsentViews views;
@@ -49,19 +51,24 @@ class VisitConsentController {
 
     VisitConsentController(
             ContactScope scope,
+            Signers signers,
             ConsentRegister register,
             ConsentViews views,
             ConsentForms forms,
             VisitConduct conduct) {
         this.scope = scope;
+        this.signers = signers;
         this.register = register;
         this.views = views;
         this.forms = forms;
         this.conduct = conduct;
     }
 
-    /** @param numbers of those whom the visit is to and who take part */
-    private record Visited(UUID visit, String purpose, State family, Set<Integer> numbers) {
+    /**
+     * @param numbers of those whom the visit is to and who take part
+     * @param signers numbers of those who can sign there
+     */
+    private record Visited(UUID visit, String purpose, State family, Set<Integer> numbers, Set<Integer> signers) {
 
         boolean isComplete() {
             return family.members().stream()
@@ -109,7 +116,8 @@ class VisitConsentController {
 
     private static Statement statement(Visited visited, ConsentEntry form) {
         FamilyMember about = visited.family().member(form.aboutNumber());
-        if (!visited.numbers().contains(about.number())) {
+        if (!visited.numbers().contains(about.number())
+                || form.byNumber() != 0 && !visited.signers().contains(form.byNumber())) {
             throw Problem.NOT_FOUND.exception();
         }
         return new Statement(
@@ -133,12 +141,14 @@ class VisitConsentController {
                 visit,
                 ConsentRegister.purpose(wave),
                 register.of(contacts.caseNumber()),
-                contacts.participants().stream().map(Contacts.Contact::number).collect(Collectors.toSet()));
+                contacts.participants().stream().map(Contacts.Contact::number).collect(Collectors.toSet()),
+                signers.at(contacts));
     }
 
     private String page(Visited visited, Model model, Locale locale) {
         List<ConsentView.Member> members = views.view(visited.family(), locale).members().stream()
                 .filter(member -> visited.numbers().contains(member.number()))
+                .map(member -> member.signedBy(visited.signers()))
                 .toList();
         model.addAttribute("area", "day")
                 .addAttribute("visit", visited.visit())

@@ -1,0 +1,203 @@
+package nl.meetmoment.linkage;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.meetmoment.access.Accounts;
+import nl.meetmoment.access.NewAccount;
+import nl.meetmoment.access.Role;
+import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.FamilyRegistration;
+import nl.meetmoment.fieldwork.Measure;
+import nl.meetmoment.fieldwork.NewFamily;
+import nl.meetmoment.fieldwork.NewParticipant;
+import nl.meetmoment.fieldwork.NewVisit;
+import nl.meetmoment.fieldwork.ParticipantKind;
+import nl.meetmoment.fieldwork.RegisteredFamily;
+import nl.meetmoment.fieldwork.Relation;
+import nl.meetmoment.fieldwork.Sex;
+import nl.meetmoment.fieldwork.VisitSchedule;
+import nl.meetmoment.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A mother, a father and a child of eight over whom both have authority; the child lives with the mother. */
+@IntegrationTest
+class SigningApartIntegrationTests {
+
+    private static final Address ELSEWHERE = new Address("Zomaarhof 5", "0000 BA", "Fantasiedorp");
+
+    private static final LocalDate SIGNED = LocalDate.of(2026, 1, 5);
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private FamilyRegistration families;
+
+    @Autowired
+    private PersonRegistration persons;
+
+    @Autowired
+    private VisitSchedule schedule;
+
+    private MockMvc site;
+    private StaffMember coordinator;
+    private StaffMember assistant;
+    private RegisteredFamily family;
+
+    @BeforeEach
+    void openTheSite() {
+        site = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+        coordinator = member(Role.COORDINATOR);
+        assistant = member(Role.ASSISTANT);
+    }
+
+    @Test
+    @Tag("S5")
+    void tellsAtTheOneParentsVisitNothingOfTheOther() throws Exception {
+        register(ELSEWHERE);
+        consentAsFather().andExpect(status().is3xxRedirection());
+        String visit = visit(1, 3);
+
+        see(visit)
+                .andExpect(content().string(containsString("Deelnemer 1 tekent voor dit kind")))
+                .andExpect(content().string(not(containsString("Deelnemer 2"))));
+        sign(visit, 2).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @Tag("S5")
+    void saysThatTheCoordinatorSeesToWhatIsSignedElsewhere() throws Exception {
+        register(ELSEWHERE);
+        String visit = visit(1, 3);
+
+        sign(visit, 1).andExpect(status().is3xxRedirection());
+
+        see(visit)
+                .andExpect(content().string(containsString("Dat regelt de coördinator.")))
+                .andExpect(content().string(not(containsString("Deelnemer 2"))));
+    }
+
+    @Test
+    @Tag("S7")
+    void letsAParentSignWhoLivesThere() throws Exception {
+        register(Families.VILLAGE);
+        String visit = visit(1, 3);
+
+        see(visit).andExpect(content().string(containsString("Deelnemer 2 tekent voor dit kind")));
+        sign(visit, 2).andExpect(status().is3xxRedirection());
+    }
+
+    private void register(Address fathers) {
+        family = families.register(new NewFamily(
+                "vt_utrecht",
+                LocalDate.of(2026, 11, 2),
+                List.of(
+                        new NewParticipant(
+                                ParticipantKind.PARENT,
+                                Relation.MOTHER,
+                                Sex.FEMALE,
+                                YearMonth.of(1988, 3),
+                                Measure.NONE,
+                                true),
+                        new NewParticipant(
+                                ParticipantKind.PARENT,
+                                Relation.FATHER,
+                                Sex.MALE,
+                                YearMonth.of(1986, 9),
+                                Measure.NONE,
+                                true),
+                        new NewParticipant(
+                                ParticipantKind.CHILD,
+                                Relation.CHILD,
+                                Sex.FEMALE,
+                                YearMonth.of(2018, 8),
+                                Measure.OTS,
+                                true))));
+        known(1, "Zoë", Families.VILLAGE, List.of());
+        known(2, "Bram", fathers, List.of());
+        known(3, "Bo", Families.VILLAGE, List.of(tie(1), tie(2)));
+    }
+
+    private void known(int number, String first, Address home, List<Tie> ties) {
+        persons.register(new NewPerson(
+                id(number),
+                family.caseNumber(),
+                new PersonName(first, "Kanarie"),
+                List.of(home),
+                new SafeContact(List.of(), "", List.of()),
+                ties,
+                ""));
+    }
+
+    private Tie tie(int parent) {
+        return new Tie(id(parent), true, false, Tie.Authority.YES, false);
+    }
+
+    private String visit(int... numbers) {
+        UUID visit = schedule.plan(new NewVisit(
+                family.caseNumber(), "T0", Instant.now(), assistant.id(), Set.of(id(numbers[0]), id(numbers[1]))));
+        return "/linkage/consent/visits/" + visit;
+    }
+
+    private ResultActions see(String visit) throws Exception {
+        return site.perform(get(visit).with(user(assistant))).andExpect(status().isOk());
+    }
+
+    private ResultActions sign(String visit, int by) throws Exception {
+        return site.perform(post(visit)
+                .param("about", "3")
+                .param("by", String.valueOf(by))
+                .param("typedName", "Kanarie")
+                .param("agreed", "yes")
+                .with(user(assistant))
+                .with(csrf()));
+    }
+
+    private ResultActions consentAsFather() throws Exception {
+        return site.perform(post("/linkage/families/" + family.caseNumber() + "/consent/given")
+                .param("about", "3")
+                .param("by", "2")
+                .param("purpose", "t0")
+                .param("manner", "paper")
+                .param("reference", "map 3")
+                .with(user(coordinator))
+                .with(csrf()));
+    }
+
+    private UUID id(int number) {
+        return family.participants().get(number - 1).id();
+    }
+
+    private StaffMember member(Role role) {
+        String userName = "s" + UUID.randomUUID();
+        UUID id = accounts.create(
+                new NewAccount(userName, "Noor Voorbeeld", role, "zeven-lange-woorden-achter-elkaar", SIGNED, SIGNED));
+        return new StaffMember(id, userName, "Noor Voorbeeld", role, SIGNED, SIGNED);
+    }
+}
