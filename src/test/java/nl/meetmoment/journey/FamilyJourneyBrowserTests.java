@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class FamilyJourneyBrowserTests {
             isCalled("T1", LocalDateTime.of(2029, 2, 5, 10, 0), LocalDate.of(2029, 2, 27));
             isInterviewed("sem", LocalDateTime.of(2029, 2, 27, 9, 0), MOTHER, CHILD);
             isCalled("T2", LocalDateTime.of(2029, 10, 8, 10, 0), LocalDate.of(2029, 10, 30));
+            keepsItsHourWhenSummerTimeEnds();
             isInterviewed("sem", LocalDateTime.of(2029, 10, 30, 9, 0), MOTHER, CHILD);
             isPaid();
             isCountedInBothRegions();
@@ -92,6 +94,14 @@ class FamilyJourneyBrowserTests {
                 .fill("#until", LEAP_DAY.toString())
                 .press("Toon de bezoeken");
         coordinator.press("Bevestig").expectSaid("De bezoeken zijn doorgegeven");
+        site.signIn("sem").open("/staff/calendar?date=" + LEAP_DAY).expectNothingOf(family.caseNumber());
+    }
+
+    /** Planned in summer time, for a day after it. */
+    private void keepsItsHourWhenSummerTimeEnds() {
+        StaffPages assistant = site.signIn("sem");
+        assistant.open("/staff/calendar?date=2029-10-30").expect("09:00");
+        assertThat(assistant.feed()).contains("DTSTART:20291030T080000Z");
     }
 
     /** The reward is due to everybody who hands in, and the visit is closed. */
@@ -99,8 +109,11 @@ class FamilyJourneyBrowserTests {
         site.moveTo(when);
         AssistantPages visit =
                 family.visitOf(site.browser().laptop(), assistant).tickEverything();
+        boolean hasFather = IntStream.of(respondents).anyMatch(one -> one == FATHER);
+        assertThat(visit.contactCards().contains("Vertrekker")).isEqualTo(hasFather);
+        assertThat(visit.page().locator("#questionnaires").innerText().contains("Deelnemer " + FATHER))
+                .isEqualTo(hasFather);
         for (int one : respondents) {
-            System.err.println(java.time.LocalTime.now() + " interview " + one);
             visit.handOverTo(one)
                     .begin()
                     .start()
@@ -134,6 +147,8 @@ class FamilyJourneyBrowserTests {
                 .fill("#withdraw-2-reason", "Wil niet meer.")
                 .press(coordinator.at("form:has(#withdraw-2-purpose)"), "Trek in")
                 .expectSaid("Deze persoon doet niet meer mee");
+        coordinator.open(family.page() + "/plan?wave=T1");
+        assertThat(coordinator.at("#to-" + FATHER)).hasCount(0);
     }
 
     /** On the due list, then on the caller's list of the month: nobody answers, and in the afternoon there is an appointment. */

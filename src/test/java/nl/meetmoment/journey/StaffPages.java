@@ -63,6 +63,13 @@ record StaffPages(Page page) {
         return this;
     }
 
+    /** The own calendar as another program reads it. */
+    String feed() {
+        open("/staff/feed").press("Maak een adres");
+        String address = at("p.digest").innerText();
+        return String.valueOf(page.evaluate("address => fetch(address).then(answer => answer.text())", address));
+    }
+
     Locator at(String part) {
         return page.locator(part);
     }
