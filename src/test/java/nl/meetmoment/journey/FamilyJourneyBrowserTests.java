@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,6 @@ class FamilyJourneyBrowserTests {
             """;
 
     private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
-
-    private static final int MOTHER = 1;
-    private static final int FATHER = 2;
-    private static final int CHILD = 3;
-
-    private static final Map<String, String> PARENT = Map.of("has_partner", "no", "child_confirmed", "yes");
-    private static final Map<String, String> CHILDS = Map.of("figure_mother", "mother", "figure_father", "father");
 
     @TempDir
     Path folder;
@@ -53,14 +45,15 @@ class FamilyJourneyBrowserTests {
             site = own;
             comesIn();
             isPlannedAndPassedOn();
-            isInterviewed("lot", LocalDateTime.of(2028, 2, 29, 9, 0), MOTHER, FATHER, CHILD);
+            isInterviewed(
+                    "lot", LocalDateTime.of(2028, 2, 29, 9, 0), OwnFamily.MOTHER, OwnFamily.FATHER, OwnFamily.CHILD);
             moves();
             losesTheFather();
             isCalled("T1", LocalDateTime.of(2029, 2, 5, 10, 0), LocalDate.of(2029, 2, 27));
-            isInterviewed("sem", LocalDateTime.of(2029, 2, 27, 9, 0), MOTHER, CHILD);
+            isInterviewed("sem", LocalDateTime.of(2029, 2, 27, 9, 0), OwnFamily.MOTHER, OwnFamily.CHILD);
             isCalled("T2", LocalDateTime.of(2029, 10, 8, 10, 0), LocalDate.of(2029, 10, 30));
             keepsItsHourWhenSummerTimeEnds();
-            isInterviewed("sem", LocalDateTime.of(2029, 10, 30, 9, 0), MOTHER, CHILD);
+            isInterviewed("sem", LocalDateTime.of(2029, 10, 30, 9, 0), OwnFamily.MOTHER, OwnFamily.CHILD);
             isPaid();
             isCountedInBothRegions();
             own.assertQuiet();
@@ -109,17 +102,12 @@ class FamilyJourneyBrowserTests {
         site.moveTo(when);
         AssistantPages visit =
                 family.visitOf(site.browser().laptop(), assistant).tickEverything();
-        boolean hasFather = IntStream.of(respondents).anyMatch(one -> one == FATHER);
+        boolean hasFather = IntStream.of(respondents).anyMatch(one -> one == OwnFamily.FATHER);
         assertThat(visit.contactCards().contains("Vertrekker")).isEqualTo(hasFather);
-        assertThat(visit.page().locator("#questionnaires").innerText().contains("Deelnemer " + FATHER))
+        assertThat(visit.page().locator("#questionnaires").innerText().contains("Deelnemer " + OwnFamily.FATHER))
                 .isEqualTo(hasFather);
         for (int one : respondents) {
-            visit.handOverTo(one)
-                    .begin()
-                    .start()
-                    .answerAll(one == CHILD ? CHILDS : PARENT)
-                    .finish();
-            visit.unlock();
+            OwnFamily.interview(visit, one);
         }
         visit.close();
         visit.page().context().close();
@@ -148,7 +136,7 @@ class FamilyJourneyBrowserTests {
                 .press(coordinator.at("form:has(#withdraw-2-purpose)"), "Trek in")
                 .expectSaid("Deze persoon doet niet meer mee");
         coordinator.open(family.page() + "/plan?wave=T1");
-        assertThat(coordinator.at("#to-" + FATHER)).hasCount(0);
+        assertThat(coordinator.at("#to-" + OwnFamily.FATHER)).hasCount(0);
     }
 
     /** On the due list, then on the caller's list of the month: nobody answers, and in the afternoon there is an appointment. */
@@ -157,7 +145,7 @@ class FamilyJourneyBrowserTests {
         coordinator = site.signIn("noor");
         coordinator.open("/staff/waves?filter=true&wave=" + wave);
         assertThat(coordinator.at("main tbody tr")).containsText(new String[] {family.caseNumber()});
-        family.checkTelephone(coordinator, MOTHER, when.toLocalDate());
+        family.checkTelephone(coordinator, OwnFamily.MOTHER, when.toLocalDate());
         coordinator.open("/staff/calls").press("Verdeel zo").expectSaid("Verdeeld: 1");
 
         StaffPages caller = site.signIn("tess");
@@ -176,7 +164,7 @@ class FamilyJourneyBrowserTests {
 
     private void assertThatTheFatherIsGone(StaffPages caller) {
         caller.expect("Marijke Reislust").expectNothingOf("Vertrekker").expectNothingOf("0600000042");
-        assertThat(caller.at("#to-" + FATHER)).hasCount(0);
+        assertThat(caller.at("#to-" + OwnFamily.FATHER)).hasCount(0);
     }
 
     private void isPaid() {

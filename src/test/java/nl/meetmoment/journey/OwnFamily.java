@@ -10,11 +10,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The one family of a site of a test's own: how it comes in, and how visits to it come about. */
+/** The one family of a site of a test's own, two parents and a child: how it comes in, is planned with and visited. */
 final class OwnFamily {
+
+    static final int MOTHER = 1;
+    static final int FATHER = 2;
+    static final int CHILD = 3;
+
+    private static final Map<String, String> PARENTS = Map.of("has_partner", "no", "child_confirmed", "yes");
+    private static final Map<String, String> CHILDS = Map.of("figure_mother", "mother", "figure_father", "father");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.forLanguageTag("nl"));
 
@@ -113,6 +121,17 @@ final class OwnFamily {
     /** Somebody with the own start code. */
     RespondentPages respondent(Page page) {
         return new RespondentPages(page, site.browser(), looked);
+    }
+
+    /** What one of them says where it matters what is said. */
+    static Map<String, String> answers(int number) {
+        return number == CHILD ? CHILDS : PARENTS;
+    }
+
+    /** Gives the laptop, has all of the questionnaire answered, and takes the laptop back. */
+    static void interview(AssistantPages visit, int number) {
+        visit.handOverTo(number).begin().start().answerAll(answers(number)).finish();
+        visit.unlock();
     }
 
     static void workOnTuesdays(StaffPages assistant) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,13 +34,6 @@ class SeparatedParentsBrowserTests {
             List.of("Roderik", "Ginderwaard", "Zomaarhof", "9711 ZZ", "Fantasiedorp", "0600000052", "ginder.invalid");
 
     private static final LocalDate TUESDAY = LocalDate.of(2028, 2, 15);
-
-    private static final int MOTHER = 1;
-    private static final int FATHER = 2;
-    private static final int CHILD = 3;
-
-    private static final Map<String, String> PARENT = Map.of("has_partner", "no", "child_confirmed", "yes");
-    private static final Map<String, String> CHILDS = Map.of("figure_mother", "mother", "figure_father", "father");
 
     @TempDir
     Path folder;
@@ -72,9 +64,9 @@ class SeparatedParentsBrowserTests {
             assertThat(own.heard("sem").placesOf(OF_MOTHER)).isNotEmpty();
             assertThat(own.heard("lot").placesOf(OF_FATHER)).isNotEmpty();
             assertThat(own.heard("telephone").texts()).hasSizeGreaterThan(100);
-            assertThatNothingIsSaid(own.heard("sem"), OF_FATHER, FATHER);
-            assertThatNothingIsSaid(own.heard("lot"), OF_MOTHER, MOTHER);
-            assertThatNothingIsSaid(own.heard("telephone"), OF_MOTHER, MOTHER);
+            assertThatNothingIsSaid(own.heard("sem"), OF_FATHER, OwnFamily.FATHER);
+            assertThatNothingIsSaid(own.heard("lot"), OF_MOTHER, OwnFamily.MOTHER);
+            assertThatNothingIsSaid(own.heard("telephone"), OF_MOTHER, OwnFamily.MOTHER);
             assertThat(mothers.taken())
                     .contains("Bedachtelaan 22")
                     .doesNotContainIgnoringCase(OF_FATHER.toArray(String[]::new));
@@ -104,14 +96,14 @@ class SeparatedParentsBrowserTests {
         family = OwnFamily.known(coordinator, site);
         haveAuthority(coordinator);
         consentsForTheChild(coordinator);
-        family.plan(coordinator, "T0", "Mijn sem", TUESDAY, MOTHER, CHILD);
-        family.plan(coordinator, "T0", "Mijn lot", TUESDAY, FATHER);
+        family.plan(coordinator, "T0", "Mijn sem", TUESDAY, OwnFamily.MOTHER, OwnFamily.CHILD);
+        family.plan(coordinator, "T0", "Mijn lot", TUESDAY, OwnFamily.FATHER);
     }
 
     /** Both of them, so that the child takes part only when both consent. */
     private void haveAuthority(StaffPages coordinator) {
         coordinator.open("/linkage/families/" + family.caseNumber());
-        coordinator.at("a:text-is('Wijzig gegevens')").nth(CHILD - 1).click();
+        coordinator.at("a:text-is('Wijzig gegevens')").nth(OwnFamily.CHILD - 1).click();
         for (int parent = 0; parent < 2; parent++) {
             coordinator
                     .check("[id='ties[" + parent + "].parent']")
@@ -125,7 +117,7 @@ class SeparatedParentsBrowserTests {
                 .open("/linkage/families/" + family.caseNumber() + "/consent")
                 .unfold("#give-3-purpose")
                 .select("#give-3-purpose", "t0")
-                .select("#give-3-by", String.valueOf(FATHER))
+                .select("#give-3-by", String.valueOf(OwnFamily.FATHER))
                 .fill("#give-3-reference", "map 3")
                 .press(coordinator.at("form:has(#give-3-purpose)"), "Leg vast")
                 .expectSaid("De toestemming is vastgelegd.");
@@ -141,6 +133,7 @@ class SeparatedParentsBrowserTests {
         var staff = new StaffPages(page);
         staff.open(visit.replace("/staff/visits/", "/linkage/cards/visits/"))
                 .open(visit.replace("/staff/visits/", "/linkage/consent/visits/"))
+                .open(visit + "/guidance")
                 .open("/staff")
                 .open("/staff/calendar?date=" + TUESDAY);
         assertThat(staff.feed()).contains("DTSTART:20280215T080000Z");
@@ -172,10 +165,7 @@ class SeparatedParentsBrowserTests {
         while (forms.count() > 0) {
             Locator form = forms.first();
             form.locator("input[name=agreed]").check();
-            Locator byName = form.locator("input[value=name]");
-            if (byName.count() > 0) {
-                byName.check();
-            }
+            form.locator("input[name=way][value=name]").check();
             form.locator("input[name=typedName]").fill("Getekend");
             window.staff().press(form, "Teken");
             window.staff().page().waitForLoadState();
@@ -190,22 +180,22 @@ class SeparatedParentsBrowserTests {
         sign(window);
         window.staff().open(window.visit());
         assistant.tickEverything();
-        assistant.handOverTo(MOTHER).begin().start().answerAll(PARENT).finish();
-        assistant.unlock().handOverTo(CHILD).begin().start().answerAll(CHILDS).finish();
-        assistant.unlock().close();
+        OwnFamily.interview(assistant, OwnFamily.MOTHER);
+        OwnFamily.interview(assistant, OwnFamily.CHILD);
+        assistant.close();
     }
 
     private void fillsInOnTheTelephone(Window window) {
         AssistantPages assistant = window.assistant();
         sign(window);
         window.staff().open(window.visit());
-        assistant.tickEverything().handOverTo(FATHER);
+        assistant.tickEverything().handOverTo(OwnFamily.FATHER);
         Page telephone = site.browser().telephone();
         Heard.listen(telephone, "telephone");
         family.respondent(telephone)
                 .enter(assistant.userNameShown(), assistant.startCodeShown())
                 .start()
-                .answerAll(PARENT)
+                .answerAll(OwnFamily.answers(OwnFamily.FATHER))
                 .finish();
         assistant.unlock().close();
     }
