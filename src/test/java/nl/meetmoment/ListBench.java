@@ -46,7 +46,6 @@ class ListBench {
     private static final int ASSISTANTS = 10;
     private static final int CALLERS = 5;
 
-    /** The page of the coordinator that follows the first, by its own link, is measured too. */
     private static final Map<String, Role> PAGES = pages();
 
     @Autowired
@@ -82,6 +81,11 @@ class ListBench {
                         "/staff/families/G-00501",
                         "/linkage/families/G-00501",
                         "/linkage/duplicates",
+                        "/linkage/contacts",
+                        "/linkage/consent/renewals",
+                        "/linkage/messages",
+                        "/linkage/meldcode",
+                        "/staff/debriefs",
                         "/linkage/interview")
                 .forEach(path -> pages.put(path, Role.COORDINATOR));
         pages.put("/staff/my-calls", Role.CALLER);
