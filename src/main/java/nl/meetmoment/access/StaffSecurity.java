@@ -1,5 +1,6 @@
 package nl.meetmoment.access;
 
+import nl.meetmoment.common.web.CleanQueries;
 import nl.meetmoment.common.web.NumberedDenial;
 import nl.meetmoment.common.web.SecurityHeaders;
 import nl.meetmoment.common.web.Uploads;
@@ -64,6 +65,7 @@ class StaffSecurity {
                         denials.authenticationEntryPoint(new Detour(SIGN_IN)).accessDeniedHandler(new NumberedDenial()))
                 .logout(out -> out.logoutUrl("/staff/sign-out").logoutSuccessHandler(toSignIn()))
                 .addFilterAfter(Uploads.onlyTo(UPLOADS), HeaderWriterFilter.class)
+                .addFilterAfter(new CleanQueries(), HeaderWriterFilter.class)
                 .addFilterBefore(new DisabledAccounts(accounts), LogoutFilter.class)
                 .addFilterAfter(new LockedDoor(lock), DisabledAccounts.class)
                 .build();

@@ -72,6 +72,7 @@ class DangerController {
      * For the script that keeps an alarm on the device until it was heard; asked again, it says whether somebody took it up.
      *
      * @param waited seconds since the button was pressed
+     * @param heard whether the site said before that it heard of it: then nothing is raised, also where it is over by now
      */
     @PostMapping("/kept")
     @ResponseBody
@@ -79,22 +80,29 @@ class DangerController {
             @PathVariable UUID visit,
             @RequestParam UUID alarm,
             @RequestParam(defaultValue = "0") long waited,
+            @RequestParam(defaultValue = "false") boolean heard,
             @AuthenticationPrincipal StaffMember who) {
         access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
-        raise(alarm, visit, who, Duration.ofSeconds(Math.min(Math.max(waited, 0), LONGEST.toSeconds())));
-        boolean isTakenUp = alarms.openOf(visit)
-                .or(() -> alarms.of(alarm))
-                .filter(one -> one.isAccepted() || one.isOver())
-                .isPresent();
+        if (!heard) {
+            raise(alarm, visit, who, Duration.ofSeconds(Math.min(Math.max(waited, 0), LONGEST.toSeconds())));
+        }
+        boolean isTakenUp = alarms.openOf(visit).map(Alarm::isAccepted).orElse(true);
         return new Heard(alarm, isTakenUp);
     }
 
     /** @param alarm what was sent, which no page of a network's own says */
     record Heard(UUID alarm, boolean isTakenUp) {}
 
+    /**
+     * Pressed again before a coordinator took it up, it is the same alarm; after that it is another one, also under a number
+     * that was used before.
+     */
     private void raise(UUID alarm, UUID visit, StaffMember who, Duration waited) {
-        if (alarms.openOf(visit).isEmpty()) {
-            alarms.raise(alarm, visit, access.toSee(visit, who).caseNumber(), who.id(), waited);
+        boolean isWaiting =
+                alarms.openOf(visit).filter(one -> !one.isAccepted()).isPresent();
+        if (!isWaiting) {
+            UUID number = alarms.of(alarm).isPresent() ? UUID.randomUUID() : alarm;
+            alarms.raise(number, visit, access.toSee(visit, who).caseNumber(), who.id(), waited);
         }
     }
 

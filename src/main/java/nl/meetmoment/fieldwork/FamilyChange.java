@@ -58,6 +58,11 @@ public record FamilyChange(
             this.kind = kind;
         }
 
+        /** Which the register of consent keeps, and says itself. */
+        public boolean isOfRegister() {
+            return this == OBJECTS || this == WITHDREW_CONSENT;
+        }
+
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

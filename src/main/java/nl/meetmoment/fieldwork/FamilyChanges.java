@@ -121,7 +121,7 @@ public class FamilyChanges {
      */
     @Transactional
     public void stop(String caseNumber, int number, Reason reason, boolean mayBeContacted, StaffMember who) {
-        demand(reason.fits(Kind.STOPPED), "reason");
+        demand(reason.fits(Kind.STOPPED) && !reason.isOfRegister(), "reason");
         List<Visit> planned = departures.takeVisits(caseNumber);
         String value = mayBeContacted ? StoppedParticipants.MAY_BE_CONTACTED : "";
         change(caseNumber, number, who, new FamilyChange(Kind.STOPPED, number, reason, value, today()), leaving -> {

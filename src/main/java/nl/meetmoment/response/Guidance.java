@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.meetmoment.fieldwork.GuidedSessions.Respondent;
@@ -47,6 +47,9 @@ class Guidance {
              where r.handle = :handle and r.state = 'open'
             """;
 
+    /** Plans whose stretches are kept: of respondents who are guided at one time. */
+    private static final int KEPT = 100;
+
     private record Standing(
             Plan plan, Set<AnswerKey> answered, @Nullable OffsetDateTime savedAt, boolean asksHelp) {}
 
@@ -54,7 +57,12 @@ class Guidance {
     private final Plans plans;
     private final GuidedLines lines;
     private final Clock clock;
-    private final Map<Plan, Stretches> stretches = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Plan, Stretches> stretches = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Plan, Stretches> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     Guidance(@Qualifier("collection") JdbcClient database, Plans plans, GuidedLines lines, Clock clock) {
         this.database = database;

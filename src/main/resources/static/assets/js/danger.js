@@ -29,7 +29,9 @@ export function keepAlarms() {
   });
   openInPlace(document.querySelector("[data-danger]"), document.querySelector("#danger"));
   banner.querySelector("[data-forget]").addEventListener("click", () => {
-    kept().forEach(forget);
+    kept()
+      .filter((one) => refused.has(one.alarm))
+      .forEach(forget);
     banner.hidden = true;
   });
   sendAll(banner);
@@ -56,6 +58,8 @@ function sendAll(banner) {
 
 const sending = new Set();
 
+const refused = new Set();
+
 async function send(one, banner) {
   show(banner, "waiting", one);
   for (let pause = FIRST_PAUSE_MS; isKept(one); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -64,6 +68,9 @@ async function send(one, banner) {
       forget(one);
       await follow(one, heard, banner);
       return;
+    }
+    if (heard.state === "refused") {
+      refused.add(one.alarm);
     }
     show(banner, heard.state, one);
     await Promise.race([after(pause), network()]);
@@ -80,15 +87,15 @@ async function follow(one, first, banner) {
   while (!heard.isTakenUp) {
     show(banner, "sent", one);
     await after(ASK_MS);
-    heard = await told(one);
+    heard = await told(one, { heard: true });
   }
   show(banner, "takenUp", one);
 }
 
-/** Only what names the alarm was heard by the site: the page of a wireless network does not. */
-async function told({ alarm, to, at }) {
+/** Only what names the alarm was heard by the site: the page of a wireless network does not. Heard once, it only asks. */
+async function told({ alarm, to, at }, asked = {}) {
   const waited = Math.max(0, Math.round((Date.now() - at) / 1000));
-  const body = new URLSearchParams({ alarm, waited, _csrf: await proof() });
+  const body = new URLSearchParams({ ...asked, alarm, waited, _csrf: await proof() });
   const headers = { Accept: "application/json" };
   try {
     const answer = await fetch(to, { method: "POST", headers, body, keepalive: true, redirect: "error" });
@@ -140,11 +147,14 @@ function show(banner, state, { call }) {
   banner.hidden = false;
 }
 
+/** What a full or a locked disk does not take waits in the page. */
+let inPage = [];
+
 function kept() {
   try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+    return [...JSON.parse(localStorage.getItem(KEPT) ?? "[]"), ...inPage];
   } catch {
-    return [];
+    return inPage;
   }
 }
 
@@ -153,11 +163,29 @@ function isKept({ alarm }) {
 }
 
 function keep(one) {
-  localStorage.setItem(KEPT, JSON.stringify([...kept(), one]));
+  put([...kept(), one]);
 }
 
 function forget({ alarm }) {
-  localStorage.setItem(KEPT, JSON.stringify(kept().filter((one) => one.alarm !== alarm)));
+  put(kept().filter((one) => one.alarm !== alarm));
+}
+
+function put(all) {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(all));
+    inPage = [];
+  } catch {
+    const stored = stillStored();
+    inPage = all.filter((one) => !stored.has(one.alarm));
+  }
+}
+
+function stillStored() {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(KEPT) ?? "[]").map((one) => one.alarm));
+  } catch {
+    return new Set();
+  }
 }
 
 function after(pause) {

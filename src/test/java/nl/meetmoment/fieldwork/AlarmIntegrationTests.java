@@ -109,6 +109,30 @@ class AlarmIntegrationTests {
     }
 
     @Test
+    void isAnotherOneWhenItIsPressedAfterItWasTakenUpOrTakenBack() throws Exception {
+        raise();
+        send(assistant, post(page + "/false-alarm"));
+        raise();
+        assertThat(open(onDuty)).isEqualTo(1);
+
+        TestDatabase.owner()
+                .sql("update fieldwork.alarm set accepted_by = ?, accepted_at = raised_at where ended_at is null")
+                .param(onDuty.id())
+                .update();
+        send(assistant, post(page).param("alarm", UUID.randomUUID().toString()));
+        assertThat(open(onDuty)).isEqualTo(2);
+    }
+
+    @Test
+    void isRaisedNoMoreByADeviceThatOnlyAsks() throws Exception {
+        MockHttpServletResponse heard = send(
+                assistant, post(page + "/kept").param("alarm", alarm.toString()).param("heard", "true"));
+
+        assertThat(heard.getContentAsString()).contains("true");
+        assertThat(open(onDuty)).isZero();
+    }
+
+    @Test
     void isTheBusinessOfTheOwnAssistantAndOfCoordinators() throws Exception {
         StaffMember other = cast.assistant();
 

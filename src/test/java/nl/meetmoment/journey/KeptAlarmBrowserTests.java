@@ -128,6 +128,19 @@ class KeptAlarmBrowserTests {
     }
 
     @Test
+    void isSentFromADeviceThatKeepsNothing(Browser with) {
+        openVisit(with);
+        page.evaluate(
+                "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+
+        page.locator("[data-danger]").click();
+        page.locator("#danger form[data-alarm] button").click();
+
+        page.locator("#kept-alarm").getByText("Uw alarm is verstuurd").waitFor();
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @Test
     void isAPlainFormWithoutScripts(Browser with) {
         browser = with;
         page = with.withoutJavaScript();

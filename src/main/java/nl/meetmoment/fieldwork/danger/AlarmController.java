@@ -17,6 +17,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.DutchTime;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -109,7 +110,7 @@ class AlarmController {
         reject(findings, "until", form.begin().isPresent() && end.isEmpty(), "danger.duty.until.problem");
         if (!findings.hasErrors()) {
             boolean isFree = roster.add(
-                    account.orElseThrow(), form.telephone(), form.begin().orElseThrow(), end.orElseThrow());
+                    account.orElseThrow(), form.telephone(), form.begin().orElseThrow(), end.orElseThrow(), who.id());
             reject(findings, "from", !isFree, "danger.duty.taken");
         }
         if (findings.hasErrors()) {
@@ -123,7 +124,9 @@ class AlarmController {
     @PostMapping("/duty/{duty}/remove")
     String remove(@PathVariable UUID duty, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.SEE_ALL_VISITS);
-        roster.remove(duty);
+        if (!roster.remove(duty, who.id())) {
+            throw Problem.NOT_FOUND.exception();
+        }
         said.addFlashAttribute("said", "duty-removed");
         return BACK + "#roster";
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.meetmoment.audit.AuditTrail;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,8 +23,11 @@ public class DutyRoster {
 
     private final JdbcClient fieldwork;
 
-    DutyRoster(JdbcClient fieldwork) {
+    private final AuditTrail trail;
+
+    DutyRoster(JdbcClient fieldwork, AuditTrail trail) {
         this.fieldwork = fieldwork;
+        this.trail = trail;
     }
 
     public Optional<Duty> at(Instant moment) {
@@ -45,26 +49,31 @@ public class DutyRoster {
 
     /** False when somebody is on duty then. */
     @Transactional
-    boolean add(UUID account, String telephone, Instant from, Instant until) {
+    boolean add(UUID account, String telephone, Instant from, Instant until, UUID by) {
         try {
             fieldwork
                     .sql(
                             "insert into fieldwork.duty (duty_id, account_id, telephone, starts_at, ends_at) values (?, ?, ?, ?, ?)")
                     .params(UUID.randomUUID(), account, telephone, stamp(from), stamp(until))
                     .update();
+            trail.append(by.toString(), "duty.added", account + ":" + from);
             return true;
         } catch (DataIntegrityViolationException overlap) {
             return false;
         }
     }
 
+    /** False when it is not there any more. */
     @Transactional
-    boolean remove(UUID duty) {
-        return fieldwork
-                        .sql("delete from fieldwork.duty where duty_id = ?")
-                        .param(duty)
-                        .update()
-                == 1;
+    boolean remove(UUID duty, UUID by) {
+        int removed = fieldwork
+                .sql("delete from fieldwork.duty where duty_id = ?")
+                .param(duty)
+                .update();
+        if (removed == 1) {
+            trail.append(by.toString(), "duty.removed", duty.toString());
+        }
+        return removed == 1;
     }
 
     private static OffsetDateTime stamp(Instant moment) {

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
@@ -8,6 +9,8 @@ import nl.meetmoment.fieldwork.waves.RegionFigures;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The coordinator's overview. */
 @Controller
 class CoordinatorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoordinatorController.class);
 
     private final OverviewFigures figures;
     private final RegionFigures regions;
@@ -43,9 +48,9 @@ class CoordinatorController {
         List<RegionFigures.Row> rows = regions.all();
         List<Load> loads = figures.loads();
         List<Flow> flow = figures.flow();
+        addWaiting(model);
         model.addAttribute("area", "overview")
                 .addAttribute("tasks", figures.tasks())
-                .addAttribute("waiting", waiting())
                 .addAttribute("days", calls.days())
                 .addAttribute("hours", calls.hours())
                 .addAttribute("loads", loads)
@@ -63,11 +68,19 @@ class CoordinatorController {
         return "overview/overview";
     }
 
-    private List<Waiting> waiting() {
-        return sources.stream()
-                .flatMap(one -> one.waiting().stream())
-                .filter(one -> one.number() > 0)
-                .toList();
+    /** What another module cannot tell now takes nothing else from the page. */
+    private void addWaiting(Model model) {
+        var waiting = new ArrayList<Waiting>();
+        boolean isPartial = false;
+        for (WaitingSource source : sources) {
+            try {
+                source.waiting().stream().filter(one -> one.number() > 0).forEach(waiting::add);
+            } catch (RuntimeException unknown) {
+                LOG.warn("The overview misses {}: {}", source.getClass().getSimpleName(), unknown.getClass());
+                isPartial = true;
+            }
+        }
+        model.addAttribute("waiting", waiting).addAttribute("isPartial", isPartial);
     }
 
     /** The longest bar: the target, or a region that has more. */

@@ -175,7 +175,7 @@ class RewardController {
             HttpServletResponse response,
             RedirectAttributes said) {
         who.demand(Permission.SETTLE_REWARDS);
-        if (!findings.hasErrors() && !ledger.open(form, clock.instant())) {
+        if (!findings.hasErrors() && !ledger.open(form, who.id(), clock.instant())) {
             findings.rejectValue("kind", "", "rewards.budget.kind.open");
         }
         if (findings.hasErrors()) {
@@ -189,7 +189,7 @@ class RewardController {
     @PostMapping("/budgets/{budget}/close")
     String close(@PathVariable UUID budget, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.SETTLE_REWARDS);
-        if (!ledger.close(budget, clock.instant())) {
+        if (!ledger.close(budget, who.id(), clock.instant())) {
             throw Problem.NOT_FOUND.exception();
         }
         said.addFlashAttribute("said", "budget-closed").addFlashAttribute("saidOf", 1);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +46,37 @@ class RewardLedger {
 
     private final JdbcClient fieldwork;
     private final StudyCatalogue studies;
+    private final AuditTrail trail;
 
-    RewardLedger(JdbcClient fieldwork, StudyCatalogue studies) {
+    RewardLedger(JdbcClient fieldwork, StudyCatalogue studies, AuditTrail trail) {
         this.fieldwork = fieldwork;
         this.studies = studies;
+        this.trail = trail;
+    }
+
+    /** Where a page begins: after the last row of the one before. What is no such place is the beginning. */
+    private record Place(LocalDate day, UUID reward) {
+
+        private static final Place BEGINNING = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+        static Place of(String cursor) {
+            try {
+                String[] parts = cursor.split("_", 2);
+                return parts.length < 2 ? BEGINNING : new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeParseException | IllegalArgumentException none) {
+                return BEGINNING;
+            }
+        }
     }
 
     /** The oldest first, at most one more than a page; {@code after} is the cursor of the last row of the one before, or empty. */
     List<RewardRow> page(RewardFilter filter, String after) {
-        String[] place = after.isEmpty() ? new String[] {"0001-01-01", new UUID(0, 0).toString()} : after.split("_", 2);
+        Place place = Place.of(after);
         return narrowed(ROWS + NARROWED + state(filter) + """
                          and (r.released_on, r.reward_id) > (:day, :id) order by r.released_on, r.reward_id limit :most
                         """, filter)
-                .param("day", LocalDate.parse(place[0]))
-                .param("id", UUID.fromString(place[1]))
+                .param("day", place.day())
+                .param("id", place.reward())
                 .param("most", PAGE + 1)
                 .query(RewardLedger::row)
                 .list();
@@ -184,14 +203,16 @@ class RewardLedger {
 
     /** Whether it was opened: not beside another open one for the same kind. */
     @Transactional
-    boolean open(BudgetForm form, Instant now) {
+    boolean open(BudgetForm form, UUID by, Instant now) {
+        UUID budget = UUID.randomUUID();
         try {
             fieldwork
                     .sql("""
                             insert into fieldwork.reward_budget (budget_id, name, kind, euros, opened_at) values (?, ?, ?, ?, ?)
                             """)
-                    .params(UUID.randomUUID(), form.name(), form.kind(), Integer.parseInt(form.euros()), at(now))
+                    .params(budget, form.name(), form.kind(), Integer.parseInt(form.euros()), at(now))
                     .update();
+            trail.append(by.toString(), "budget.opened", budget.toString());
             return true;
         } catch (DuplicateKeyException another) {
             return false;
@@ -199,13 +220,15 @@ class RewardLedger {
     }
 
     @Transactional
-    boolean close(UUID budget, Instant now) {
-        return fieldwork
-                        .sql(
-                                "update fieldwork.reward_budget set closed_at = ? where budget_id = ? and closed_at is null")
-                        .params(at(now), budget)
-                        .update()
-                == 1;
+    boolean close(UUID budget, UUID by, Instant now) {
+        int closed = fieldwork
+                .sql("update fieldwork.reward_budget set closed_at = ? where budget_id = ? and closed_at is null")
+                .params(at(now), budget)
+                .update();
+        if (closed == 1) {
+            trail.append(by.toString(), "budget.closed", budget.toString());
+        }
+        return closed == 1;
     }
 
     private JdbcClient.StatementSpec narrowed(String sql, RewardFilter filter) {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeForm(String from, String reason, String region, String measure, String contact, Set<Integer> children) {
 
+    /** What a calendar page and the database both take. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
+
     static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null);
 
     ChangeForm(
@@ -37,7 +42,11 @@ record ChangeForm(String from, String reason, String region, String measure, Str
     /** @throws ChangeRefused when it is no date */
     LocalDate day() {
         try {
-            return LocalDate.parse(from);
+            LocalDate day = LocalDate.parse(from);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new ChangeRefused("from");
+            }
+            return day;
         } catch (DateTimeException noDate) {
             throw new ChangeRefused("from");
         }

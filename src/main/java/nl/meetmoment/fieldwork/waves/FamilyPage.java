@@ -98,7 +98,7 @@ class FamilyPage {
 
     private static List<String> reasons(FamilyChange.Kind kind) {
         return Stream.of(FamilyChange.Reason.values())
-                .filter(reason -> reason.fits(kind))
+                .filter(reason -> reason.fits(kind) && !reason.isOfRegister())
                 .map(FamilyChange.Reason::code)
                 .toList();
     }

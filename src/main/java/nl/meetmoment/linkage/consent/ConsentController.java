@@ -122,7 +122,7 @@ class ConsentController {
             RedirectAttributes next) {
         who.demand(Permission.HANDLE_WITHDRAWALS);
         State family = state(caseNumber, who);
-        form.checkReason(findings);
+        form.checkOptionalReason(findings);
         if (findings.hasErrors()) {
             return again(family, "withdrawn", model, locale, response);
         }

@@ -83,6 +83,13 @@ record ConsentEntry(
         }
     }
 
+    /** Stopping needs no reason. */
+    void checkOptionalReason(Errors findings) {
+        if (!reason.isEmpty()) {
+            checkReason(findings);
+        }
+    }
+
     void checkSignature(Errors findings) {
         checkLine(findings, "typedName", typedName, "consent.typed-name.problem");
         if (isDrawn() && Handwriting.of(signature).isEmpty()) {

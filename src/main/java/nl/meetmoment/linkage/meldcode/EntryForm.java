@@ -21,6 +21,9 @@ record EntryForm(
     private static final int SHORTEST = 5;
     private static final int LONGEST = 4000;
 
+    /** In years. */
+    private static final int LONGEST_AGO = 20;
+
     EntryForm {
         step = given(step);
         decision = given(decision);
@@ -42,10 +45,19 @@ record EntryForm(
                 wrong.text());
     }
 
+    /** Under a number of its own. */
+    EntryForm anew() {
+        return new EntryForm(UUID.randomUUID(), step, decision, doneOn, corrects, text);
+    }
+
     void check(Errors findings, LocalDate today) {
         reject(findings, "step", !step.matches("[1-5]"));
         reject(findings, "decision", step.equals("5") && !DECISIONS.contains(decision));
-        reject(findings, "done-on", day().filter(day -> !day.isAfter(today)).isEmpty());
+        reject(
+                findings,
+                "done-on",
+                day().filter(day -> !day.isAfter(today) && day.isAfter(today.minusYears(LONGEST_AGO)))
+                        .isEmpty());
         reject(findings, "text", !isText(text));
     }
 

@@ -98,7 +98,11 @@ class MeldcodeController {
             response.setStatus(422);
             return page(one, null, who, model);
         }
-        return answer(one, logs.add(one, form.toEntry(), who), "kept", who, model, response, next);
+        Optional<Refusal> refusal = logs.add(one, form.toEntry(), who);
+        if (refusal.filter(Refusal.SENT::equals).isPresent()) {
+            model.addAttribute("form", form.anew());
+        }
+        return answer(one, refusal, "kept", who, model, response, next);
     }
 
     /** @param turn {@code close} or {@code reopen} */

@@ -53,7 +53,9 @@ class MeldcodeLogs {
     enum Refusal {
         DECIDED,
         STATE,
-        CORRECTED
+        CORRECTED,
+        /** Its number was used before, for another text. */
+        SENT
     }
 
     List<MeldcodeLog> open(StaffMember who) {
@@ -168,6 +170,11 @@ class MeldcodeLogs {
     }
 
     private Optional<Refusal> kept(MeldcodeLog log, NewEntry entry, String action, StaffMember who) {
+        Optional<Entry> before =
+                entries(log).stream().filter(one -> one.id().equals(entry.id())).findFirst();
+        if (before.isPresent()) {
+            return before.get().text().equals(entry.text()) ? Optional.empty() : Optional.of(Refusal.SENT);
+        }
         trail.append(who.id().toString(), action, log.id().toString());
         return store.add(log.id(), entry, who.id()) ? Optional.empty() : Optional.of(Refusal.CORRECTED);
     }

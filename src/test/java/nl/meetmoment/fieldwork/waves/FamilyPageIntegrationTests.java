@@ -161,7 +161,7 @@ class FamilyPageIntegrationTests {
     @Test
     void waitsForNobodyWhoStopped() throws Exception {
         for (int number = 1; number <= 3; number++) {
-            change("/members/" + number + "/stop", "reason", "objects").andExpect(redirectedUrl(page));
+            change("/members/" + number + "/stop", "reason", "no_time").andExpect(redirectedUrl(page));
         }
         assertThat(t0()).isEqualTo(WaveState.CANCELLED);
 
@@ -171,7 +171,7 @@ class FamilyPageIntegrationTests {
                         .param(family.caseNumber())
                         .query(String.class)
                         .list())
-                .containsOnly("objects")
+                .containsOnly("no_time")
                 .hasSize(3);
     }
 
