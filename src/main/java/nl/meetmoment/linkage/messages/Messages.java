@@ -210,11 +210,7 @@ class Messages {
                         select at from linkage.message_step
                          where message_id = ? and state = 'waiting' and former <> 'stopped' and by_account is not null
                          order by number desc limit 1
-                        """)
-                .param(id)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                        """).param(id).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /** What came back from this person, of what went by this channel. */

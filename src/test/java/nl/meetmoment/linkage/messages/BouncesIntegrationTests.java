@@ -165,7 +165,9 @@ class BouncesIntegrationTests {
 
     private List<Boolean> seen() throws Exception {
         MailFolder inbox = post.getManagers().getImapHostManager().getInbox(mailbox);
-        return inbox.getMessages().stream().map(mail -> mail.getFlags().contains(Flag.SEEN)).toList();
+        return inbox.getMessages().stream()
+                .map(mail -> mail.getFlags().contains(Flag.SEEN))
+                .toList();
     }
 
     private void read() {

@@ -426,8 +426,7 @@ class DispatchIntegrationTests {
         rounds(texts).round();
 
         assertThat(state(message.id())).isEqualTo(MessageState.SENT);
-        assertThat(office.bean(Messages.class)
-                        .byReference(message.id().toString()))
+        assertThat(office.bean(Messages.class).byReference(message.id().toString()))
                 .isPresent();
     }
 

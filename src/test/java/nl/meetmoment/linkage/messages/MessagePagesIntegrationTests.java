@@ -161,15 +161,13 @@ class MessagePagesIntegrationTests {
     void showsFirstTheLettersThatWaitLongestAndHowManyMoreThereAre() throws Exception {
         as(coordinator, post("/linkage/messages/" + id + "/letter"));
         // older than those of other tests
-        TestDatabase.owner()
-                .sql("""
+        TestDatabase.owner().sql("""
                         insert into linkage.message (message_id, participant_id, case_number, number, kind, wave, until_at,
                                                      state, next_at, made_at, changed_at)
                         select gen_random_uuid(), gen_random_uuid(), 'G-LETTER' || i, 1, 'confirmation', 'T0', now(),
                                'letter_to_print', now(), now(), now() - interval '1 year' - interval '1 minute' * i
                           from generate_series(1, 51) i
-                        """)
-                .update();
+                        """).update();
         try {
             as(coordinator, get("/linkage/messages/letters"))
                     .andExpect(content()
