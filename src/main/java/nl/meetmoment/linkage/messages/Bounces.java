@@ -20,13 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads delivery status notifications (RFC 3464) from the mailbox of bounces. A message is known again by its own id; one
- * that will never arrive becomes a coordinator's task. What was read is marked as seen, anything else is left alone.
+ * that will never arrive becomes a coordinator's task. A report is marked as seen, anything else is left as it is for who reads
+ * the mailbox.
  */
 @Service
 class Bounces {
@@ -34,6 +37,11 @@ class Bounces {
     private static final String MILLISECONDS = "15000";
 
     private static final int MOST = 200;
+
+    /** In bytes; a report has at most the headers of ours. */
+    private static final int LARGEST = 1_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bounces.class);
 
     private static final Pattern REFERENCE = Pattern.compile("([0-9a-f]{32})@");
 
@@ -76,10 +84,22 @@ class Bounces {
         int last = inbox.getMessageCount();
         for (int number = Math.max(1, last - MOST + 1); number <= last; number++) {
             jakarta.mail.Message mail = inbox.getMessage(number);
-            if (!mail.isSet(Flag.SEEN)) {
-                report(mail).ifPresent(this::keep);
-                mail.setFlag(Flag.SEEN, true);
+            try {
+                read(mail);
+            } catch (RuntimeException trouble) {
+                LOG.warn("A mail is passed over: {}", trouble.getClass().getSimpleName());
             }
+        }
+    }
+
+    private void read(jakarta.mail.Message mail) throws MessagingException {
+        if (mail.isSet(Flag.SEEN) || mail.getSize() > LARGEST) {
+            return;
+        }
+        Optional<Report> report = report(mail);
+        if (report.isPresent()) {
+            keep(report.get());
+            mail.setFlag(Flag.SEEN, true);
         }
     }
 
@@ -164,6 +184,7 @@ class Bounces {
         var properties = new Properties();
         properties.put("mail.imap.connectiontimeout", MILLISECONDS);
         properties.put("mail.imap.timeout", MILLISECONDS);
+        properties.put("mail.imap.peek", "true");
         properties.put("mail.imap.starttls.enable", "true");
         properties.put("mail.imap.starttls.required", String.valueOf(!server.isLoopback()));
         properties.put("mail.imap.ssl.checkserveridentity", "true");

@@ -171,13 +171,19 @@ class Dispatch {
         }
         boolean isMail = channel.kind() == Channel.Kind.EMAIL;
         String by = isMail ? EMAIL : TEXT;
-        String reference = isMail ? mail.newReference() : message.id().toString();
+        String reference = isMail ? mail.newReference() : textReference(message);
         trail.append(AuditTrail.SYSTEM, "message.sent", subject(message, by, template));
         if (!messages.write(message, by, template, written, reference)) {
             return byPerson(message, "none");
         }
         change(message, MessageState.SENDING, "");
         return new Looked(Optional.of(new Ready(message.id(), by, reference, written)), Optional.empty());
+    }
+
+    /** The same until it is certain that it did not arrive: what may have left is not to be sent twice. */
+    private String textReference(Message message) {
+        int failures = messages.failures(message.id());
+        return failures == 0 ? message.id().toString() : message.id() + "-" + failures;
     }
 
     /** What, to whom, how, and which text; never where to or what it said. */
@@ -190,13 +196,16 @@ class Dispatch {
                 template.sha256().substring(0, 16).toLowerCase(Locale.ROOT));
     }
 
-    /** Once a message came back, somebody asks again before the next one goes there. */
+    /**
+     * Once a message came back, somebody asks again before the next one goes there. Of what was asked on that same day it is
+     * not known whether it was before or after; a coordinator who retries says that it was after.
+     */
     private boolean cameBack(Message message, Channel channel) {
         String by = channel.kind() == Channel.Kind.EMAIL ? EMAIL : TEXT;
-        return messages.lastReturned(message.participant(), by)
+        Instant retried = messages.lastRetried(message.id()).orElse(Instant.MIN);
+        return messages.returned(message.participant(), by).stream()
                 .filter(returned -> isTo(returned.written(), channel))
-                .filter(returned -> !isCheckedAfter(channel, DutchTime.dateOf(returned.at())))
-                .isPresent();
+                .anyMatch(returned -> !isCheckedAfter(channel, returned.at(), retried));
     }
 
     private static boolean isTo(Written written, Channel channel) {
@@ -206,9 +215,10 @@ class Dispatch {
                         .isPresent();
     }
 
-    private static boolean isCheckedAfter(Channel channel, LocalDate bounced) {
+    private static boolean isCheckedAfter(Channel channel, Instant bounced, Instant retried) {
+        LocalDate day = DutchTime.dateOf(bounced);
         LocalDate checked = channel.checkedOn();
-        return checked != null && checked.isAfter(bounced);
+        return checked != null && (checked.isAfter(day) || checked.equals(day) && retried.isAfter(bounced));
     }
 
     private void send(Ready ready) {

@@ -9,15 +9,12 @@ import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import nl.meetmoment.linkage.PdfFont;
 
 /** Letters as one PDF, each on a page of its own, the address where the window of a Dutch envelope is. Sizes in points. */
 final class LettersPdf {
 
-    private static final String FONT = "linkage/text.ttf";
     private static final float MARGIN = 70;
     private static final float SIZE = 11;
     private static final float SPACE = 10;
@@ -48,7 +45,7 @@ final class LettersPdf {
         try {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
             document.open();
-            BaseFont font = font();
+            BaseFont font = PdfFont.embedded();
             for (Letter letter : letters) {
                 document.newPage();
                 write(letter, document, writer, new Font(font, SIZE), new Font(font, SIZE, Font.BOLD));
@@ -77,15 +74,5 @@ final class LettersPdf {
         var paragraph = new Paragraph(text, font);
         paragraph.setSpacingBefore(SPACE);
         return paragraph;
-    }
-
-    /** One that has the letters of all European languages. */
-    private static BaseFont font() {
-        try {
-            byte[] file = new ClassPathResource(FONT).getContentAsByteArray();
-            return BaseFont.createFont("text.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file, null);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
@@ -35,9 +36,15 @@ class Mail {
     private static final Pattern FOR_NOW = Pattern.compile("(?m)^4[0-9]{2}[ -]");
     private static final Pattern FOR_GOOD = Pattern.compile("(?m)^5[0-9]{2}[ -]");
 
+    /** How long a server that did not answer is left alone; longer than it takes to find that out. */
+    private static final Duration REST = Duration.ofMinutes(2);
+
     private final SecureRandom random = new SecureRandom();
 
     private final SendingSettings settings;
+
+    /** Until when the server is left alone: waiting for it again with each message would hold up all others. */
+    private volatile Instant restsUntil = Instant.MIN;
 
     Mail(SendingSettings settings) {
         this.settings = settings;
@@ -56,18 +63,23 @@ class Mail {
 
     /** @throws SendingFailed which says whether it can have left */
     void send(String reference, Written written, Instant at) {
+        if (at.isBefore(restsUntil)) {
+            throw new SendingFailed(Outcome.LATER, "no-connection");
+        }
         Session session = Session.getInstance(properties());
         MimeMessage message = message(session, reference, written, at);
-        try (Transport transport = connected(session)) {
+        try (Transport transport = connected(session, at)) {
             transport.sendMessage(message, message.getAllRecipients());
-        } catch (SendFailedException refused) {
-            throw new SendingFailed(outcome(refused), "refused");
-        } catch (MessagingException unsaid) {
-            throw new SendingFailed(Outcome.UNKNOWN, unsaid.getClass().getSimpleName());
+        } catch (MessagingException failed) {
+            Outcome outcome = failed instanceof SendFailedException refused ? outcome(refused) : Outcome.UNKNOWN;
+            if (outcome == Outcome.UNKNOWN) {
+                restsUntil = at.plus(REST);
+            }
+            throw new SendingFailed(outcome, failed.getClass().getSimpleName());
         }
     }
 
-    private Transport connected(Session session) {
+    private Transport connected(Session session, Instant at) {
         Server server = settings.smtp();
         try {
             Transport transport = session.getTransport("smtp");
@@ -80,6 +92,7 @@ class Mail {
         } catch (AuthenticationFailedException refused) {
             throw new SendingFailed(Outcome.LATER, "not-let-in");
         } catch (MessagingException away) {
+            restsUntil = at.plus(REST);
             throw new SendingFailed(Outcome.LATER, "no-connection");
         }
     }
@@ -118,13 +131,20 @@ class Mail {
         }
     }
 
-    /** What a server refused for now it may take later, what it refused for good never; without its word nobody knows. */
+    /**
+     * What a server refused for now it may take later. What it refused for good it never takes when that was about the
+     * recipient; about the sender or the message it is no fault of the address. Without its word nobody knows.
+     */
     private static Outcome outcome(SendFailedException refused) {
         String answers = answers(refused);
         if (FOR_NOW.matcher(answers).find()) {
             return Outcome.LATER;
         }
-        return FOR_GOOD.matcher(answers).find() ? Outcome.REFUSED : Outcome.UNKNOWN;
+        if (!FOR_GOOD.matcher(answers).find()) {
+            return Outcome.UNKNOWN;
+        }
+        Address[] unfit = refused.getInvalidAddresses();
+        return unfit != null && unfit.length > 0 ? Outcome.REFUSED : Outcome.LATER;
     }
 
     private static String answers(MessagingException failure) {

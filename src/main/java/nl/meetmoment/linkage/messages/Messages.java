@@ -195,18 +195,36 @@ class Messages {
                         """).params(utc(now), id).update();
     }
 
-    /** What came back to this person's way, by which channel it went; the last one. */
-    Optional<Returned> lastReturned(UUID participant, String channel) {
+    /** How often it is certain that it did not arrive. */
+    int failures(UUID id) {
+        return linkage.sql(
+                        "select count(*) from linkage.message_step where message_id = ? and state in ('bounced', 'failed')")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When somebody last asked to have it sent again. */
+    Optional<Instant> lastRetried(UUID id) {
+        return linkage.sql("""
+                        select at from linkage.message_step
+                         where message_id = ? and state = 'waiting' and former <> 'stopped' and by_account is not null
+                         order by number desc limit 1
+                        """).param(id).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** What came back from this person, of what went by this channel. */
+    List<Returned> returned(UUID participant, String channel) {
         return linkage.sql("""
                         select message_id, participant_id, message.key_version, returned, returned_at, %s
                           from linkage.message join linkage.person_key using (participant_id)
-                         where participant_id = ? and returned_by = ? order by returned_at desc limit 1
+                         where participant_id = ? and returned_by = ?
                         """.formatted(PersonKeys.COLUMNS))
                 .params(participant, channel)
                 .query((row, number) -> new Returned(
                         opened(row, "returned"),
                         row.getObject("returned_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .list();
     }
 
     Map<String, Integer> numbers() {
@@ -228,6 +246,14 @@ class Messages {
                 .param("family", caseNumber)
                 .param("from", from)
                 .param("most", most)
+                .query(Messages::message)
+                .list();
+    }
+
+    /** Letters that wait to be printed, the one that waits longest first. */
+    List<Message> letters(int most) {
+        return linkage.sql(COLUMNS + " where state = 'letter_to_print' order by changed_at, message_id limit ?")
+                .param(most)
                 .query(Messages::message)
                 .list();
     }

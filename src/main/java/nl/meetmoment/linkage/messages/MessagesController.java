@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meetmoment.access.Permission;
@@ -13,6 +12,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.messages.MessageKind;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/linkage/messages")
 class MessagesController {
 
-    /** Where the session keeps what the list was last narrowed to. */
-    private static final String FILTER = MessageFilter.class.getName();
+    private static final KeptFilter<MessageFilter> FILTER = new KeptFilter<>(MessageFilter.class, MessageFilter.TASKS);
 
     private static final String BACK = "redirect:/linkage/messages";
 
@@ -84,9 +83,9 @@ class MessagesController {
             Model model) {
         demand(who);
         if (filter) {
-            session.setAttribute(FILTER, asked);
+            FILTER.keep(session, asked);
         }
-        MessageFilter kept = kept(session);
+        MessageFilter kept = FILTER.of(session);
         int first = Math.max(0, from);
         List<Message> found = messages.list(kept.states(), kept.family(), first, ROWS_OF_A_PAGE + 1);
         model.addAttribute("area", "messages")
@@ -111,7 +110,7 @@ class MessagesController {
     @GetMapping("/list.csv")
     ResponseEntity<String> csv(@AuthenticationPrincipal StaffMember who, HttpSession session) {
         demand(who);
-        MessageFilter kept = kept(session);
+        MessageFilter kept = FILTER.of(session);
         var csv = new Csv();
         csv.line(
                 "case_number",
@@ -222,7 +221,10 @@ class MessagesController {
     @GetMapping("/letters")
     String letters(@AuthenticationPrincipal StaffMember who, Model model) {
         demand(who);
-        model.addAttribute("area", "messages").addAttribute("rows", waitingLetters());
+        List<MessageRow> rows =
+                messages.letters(ROWS_OF_A_PAGE).stream().map(MessageRow::of).toList();
+        int all = messages.numbers().getOrDefault(MessageState.LETTER_TO_PRINT.code(), 0);
+        model.addAttribute("area", "messages").addAttribute("rows", rows).addAttribute("more", all - rows.size());
         return "linkage/messages/letters";
     }
 
@@ -264,12 +266,6 @@ class MessagesController {
         return BACK;
     }
 
-    private List<MessageRow> waitingLetters() {
-        return messages.list(List.of(MessageState.LETTER_TO_PRINT.code()), "", 0, ROWS_OF_A_PAGE).stream()
-                .map(MessageRow::of)
-                .toList();
-    }
-
     /** Kinds that cannot be sent in the language of the site. */
     private List<String> unapproved() {
         return Stream.of(MessageKind.values())
@@ -284,10 +280,6 @@ class MessagesController {
             said.addFlashAttribute("undo", undo);
         }
         return BACK;
-    }
-
-    private static MessageFilter kept(HttpSession session) {
-        return Objects.requireNonNullElse((MessageFilter) session.getAttribute(FILTER), MessageFilter.TASKS);
     }
 
     private static void demand(StaffMember who) {

@@ -7,15 +7,21 @@ import static nl.meetmoment.linkage.messages.Correspondence.newAddress;
 import static nl.meetmoment.linkage.messages.Correspondence.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags.Flag;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.messages.MessageKind;
@@ -130,6 +136,24 @@ class BouncesIntegrationTests {
 
         assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state())
                 .isEqualTo(MessageState.SENT);
+        assertThat(seen()).containsExactly(false, true, false);
+    }
+
+    @Test
+    void passesOverWhatMakesTroubleAndWhatIsTooLarge() throws Exception {
+        String bad = "0".repeat(32);
+        deliver(REPORT.formatted("failed", "5.1.1", "text/rfc822-headers", "<" + bad + "@voorbeeld.invalid>"));
+        deliver(REPORT.formatted("delayed", "4.4.1", "text/rfc822-headers", messageId)
+                .replace("It did not arrive.", "It did not arrive.\n".repeat(60_000)));
+        deliver(REPORT.formatted("failed", "5.1.1", "text/rfc822-headers", messageId));
+        Messages messages = mock(Messages.class, delegatesTo(office.bean(Messages.class)));
+        doThrow(new IllegalStateException()).when(messages).byReference(bad);
+
+        new Bounces(settings, messages, office.transaction(), Clock.systemUTC()).read();
+
+        assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state())
+                .isEqualTo(MessageState.BOUNCED);
+        assertThat(seen()).containsExactly(false, false, true);
     }
 
     @Test
@@ -137,6 +161,13 @@ class BouncesIntegrationTests {
         post.stop();
 
         assertThatThrownBy(this::read).isInstanceOf(IllegalStateException.class).hasNoCause();
+    }
+
+    private List<Boolean> seen() throws Exception {
+        MailFolder inbox = post.getManagers().getImapHostManager().getInbox(mailbox);
+        return inbox.getMessages().stream()
+                .map(mail -> mail.getFlags().contains(Flag.SEEN))
+                .toList();
     }
 
     private void read() {

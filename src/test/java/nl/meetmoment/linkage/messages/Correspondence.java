@@ -11,6 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.meetmoment.access.Role;
+import nl.meetmoment.access.RowScope;
+import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.Appointments;
@@ -33,7 +36,9 @@ import nl.meetmoment.linkage.CallHours;
 import nl.meetmoment.linkage.Channel;
 import nl.meetmoment.linkage.Channel.Kind;
 import nl.meetmoment.linkage.Channel.Safety;
+import nl.meetmoment.linkage.FamilyPersons;
 import nl.meetmoment.linkage.NewPerson;
+import nl.meetmoment.linkage.Person;
 import nl.meetmoment.linkage.PersonName;
 import nl.meetmoment.linkage.PersonRegistration;
 import nl.meetmoment.linkage.Recipients;
@@ -105,6 +110,31 @@ final class Correspondence {
         know(family, 0, ANNA, "Verzonnenstraat 1", mother);
         know(family, 1, BERT, "Zomaarhof 5", father);
         return family;
+    }
+
+    /** The mother is reached so from now on, says a coordinator. */
+    void reachedBy(RegisteredFamily family, Channel... ways) {
+        RowScope.bySite(() -> {
+            FamilyPersons persons = bean(FamilyPersons.class);
+            Person known = persons.show(family.caseNumber(), coordinator()).persons().stream()
+                    .filter(person -> person.participant().equals(mother(family)))
+                    .findFirst()
+                    .orElseThrow();
+            Person changed = new Person(
+                    known.participant(),
+                    known.name(),
+                    known.addresses(),
+                    new SafeContact(List.of(ways), List.of()),
+                    known.ties(),
+                    known.guardian(),
+                    known.revision());
+            persons.change(family.caseNumber(), changed, coordinator());
+        });
+    }
+
+    static StaffMember coordinator() {
+        LocalDate signed = LocalDate.of(2026, 1, 5);
+        return new StaffMember(UUID.randomUUID(), "robin", "Robin", Role.COORDINATOR, signed, signed);
     }
 
     private RegisteredFamily register(NewParticipant... parents) {

@@ -1,6 +1,7 @@
 package nl.meetmoment.linkage.messages;
 
 import static nl.meetmoment.linkage.messages.Correspondence.NONE;
+import static nl.meetmoment.linkage.messages.Correspondence.coordinator;
 import static nl.meetmoment.linkage.messages.Correspondence.email;
 import static nl.meetmoment.linkage.messages.Correspondence.local;
 import static nl.meetmoment.linkage.messages.Correspondence.mobile;
@@ -8,12 +9,15 @@ import static nl.meetmoment.linkage.messages.Correspondence.mother;
 import static nl.meetmoment.linkage.messages.Correspondence.newAddress;
 import static nl.meetmoment.linkage.messages.Correspondence.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -33,8 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meetmoment.access.Role;
-import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.RevealingWords;
 import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.CancelReason;
@@ -53,6 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -380,17 +383,115 @@ class DispatchIntegrationTests {
                         nl.meetmoment.fieldwork.PlanReason.values()[0],
                         Correspondence.STAFF);
         // a letter took its place meanwhile, which does not make the address any better
-        LocalDate signed = LocalDate.of(2026, 1, 5);
-        var who = new StaffMember(UUID.randomUUID(), "robin", "Robin", Role.COORDINATOR, signed, signed);
         TestDatabase.owner()
                 .sql("update linkage.message set channel = 'letter', content = 'x' where message_id = ?")
                 .param(bounced.id())
                 .update();
-        office.bean(Decisions.class).settle(bounced.id(), "called", who);
+        office.bean(Decisions.class).settle(bounced.id(), "called", coordinator());
         office.ripen(family);
         round();
 
         assertThat(office.message(mother(family), MessageKind.MOVED).reason()).isEqualTo("bounced");
+    }
+
+    @Test
+    void sendsATextAgainToTheNumberThatTookThePlaceOfAWrongOne(@TempDir Path folder) throws Exception {
+        RegisteredFamily family = planned(mobile("06 00 00 01 06"));
+        rounds(new TextFolder(folder)).round();
+        UUID id = office.message(mother(family), MessageKind.CONFIRMATION).id();
+        bounce(folder, id.toString());
+        assertThat(state(id)).isEqualTo(MessageState.BOUNCED);
+
+        office.reachedBy(family, mobile("06 00 00 01 07"));
+        office.bean(Decisions.class).retry(id, coordinator());
+        rounds(new TextFolder(folder)).round();
+
+        assertThat(state(id)).isEqualTo(MessageState.SENT);
+        assertThat(folder.resolve("out/" + id + "-1.json")).content().contains("+31600000107");
+        bounce(folder, id + "-1");
+        assertThat(state(id)).isEqualTo(MessageState.BOUNCED);
+    }
+
+    @Test
+    void keepsTheReferenceOfATextThatMayHaveLeft() {
+        RegisteredFamily family = planned(mobile("06 00 00 01 08"));
+        var texts = new Texts();
+        texts.failure = new SendingFailed(SendingFailed.Outcome.UNKNOWN, "test");
+        rounds(texts).round();
+        Message message = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(message.state()).isEqualTo(MessageState.UNCERTAIN);
+
+        texts.failure = null;
+        office.bean(Decisions.class).retry(message.id(), coordinator());
+        rounds(texts).round();
+
+        assertThat(state(message.id())).isEqualTo(MessageState.SENT);
+        assertThat(office.bean(Messages.class).byReference(message.id().toString()))
+                .isPresent();
+    }
+
+    @Test
+    @Tag("S3")
+    void knowsEveryAddressThatAMessageCameBackFrom() throws Exception {
+        Channel first = email(newAddress(), Safety.SAFE);
+        RegisteredFamily family = planned(first);
+        refuseAll();
+        office.bean(Appointments.class)
+                .move(
+                        visitOf(family),
+                        Instant.now().plus(Duration.ofDays(21)),
+                        Duration.ofHours(2),
+                        nl.meetmoment.fieldwork.PlanReason.values()[0],
+                        Correspondence.STAFF);
+        office.ripen(family);
+        office.reachedBy(family, email(newAddress(), Safety.SAFE));
+        refuseAll();
+        Message moved = office.message(mother(family), MessageKind.MOVED);
+        assertThat(moved.state()).isEqualTo(MessageState.BOUNCED);
+
+        office.reachedBy(family, checkedYesterday(first));
+        office.bean(Decisions.class).retry(moved.id(), coordinator());
+        round();
+
+        assertThat(office.message(mother(family), MessageKind.MOVED).reason()).isEqualTo("bounced");
+    }
+
+    @Test
+    void goesThereAgainOnceACoordinatorRetriesAfterAskingOnTheSameDay() throws Exception {
+        String address = newAddress();
+        RegisteredFamily family = planned(email(address, Safety.SAFE));
+        refuseAll();
+        UUID id = office.message(mother(family), MessageKind.CONFIRMATION).id();
+
+        office.bean(Decisions.class).retry(id, coordinator());
+        round();
+
+        assertThat(state(id)).isEqualTo(MessageState.SENT);
+        only(address);
+    }
+
+    @Test
+    void holdsItAgainstNoAddressThatAServerRefusesTheSender() throws Exception {
+        RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
+        try (var server = new StubbornServer("550 not you", "250 fine", false)) {
+            office.rounds(settings(local(server.port()), NONE), NO_TEXTS).round();
+        }
+
+        Message message = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(message.state()).isEqualTo(MessageState.WAITING);
+        assertThat(message.reason()).isEqualTo("no-server");
+    }
+
+    @Test
+    void leavesAServerAloneForAWhileThatDidNotAnswer() throws Exception {
+        var written = new Written(newAddress(), "x", List.of(), "x", "x");
+        Instant now = Instant.now();
+        try (var server = new StubbornServer("250 fine", true)) {
+            var mail = new Mail(settings(local(server.port()), NONE));
+            assertThat(outcome(mail, written, now)).isEqualTo(SendingFailed.Outcome.UNKNOWN);
+            assertThat(outcome(mail, written, now.plusSeconds(119))).isEqualTo(SendingFailed.Outcome.LATER);
+            assertThat(outcome(mail, written, now.plusSeconds(121))).isEqualTo(SendingFailed.Outcome.UNKNOWN);
+        }
     }
 
     @Test
@@ -485,6 +586,38 @@ class DispatchIntegrationTests {
                         .send("0".repeat(32), new Written(newAddress(), "x", List.of(), "x", "x"), Instant.now()))
                 .isInstanceOf(SendingFailed.class)
                 .hasNoCause();
+    }
+
+    private static SendingFailed.Outcome outcome(Mail mail, Written written, Instant at) {
+        return assertThatExceptionOfType(SendingFailed.class)
+                .isThrownBy(() -> mail.send("0".repeat(32), written, at))
+                .actual()
+                .outcome();
+    }
+
+    private void bounce(Path folder, String reference) throws Exception {
+        Files.createDirectories(folder.resolve("bounced"));
+        Files.move(folder.resolve("out/" + reference + ".json"), folder.resolve("bounced/" + reference + ".json"));
+        rounds(new TextFolder(folder)).hear();
+    }
+
+    private void refuseAll() throws Exception {
+        try (var server = new StubbornServer("550 no such user", false)) {
+            office.rounds(settings(local(server.port()), NONE), NO_TEXTS).round();
+        }
+    }
+
+    private static Channel checkedYesterday(Channel channel) {
+        return new Channel(
+                channel.kind(),
+                channel.value(),
+                channel.safety(),
+                channel.hours(),
+                channel.mayLeaveMessage(),
+                "",
+                "",
+                LocalDate.now(DutchTime.ZONE).minusDays(1),
+                "Robin");
     }
 
     private RegisteredFamily planned(Channel... ways) {

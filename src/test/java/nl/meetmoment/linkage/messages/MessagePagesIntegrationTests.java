@@ -158,6 +158,33 @@ class MessagePagesIntegrationTests {
     }
 
     @Test
+    void showsFirstTheLettersThatWaitLongestAndHowManyMoreThereAre() throws Exception {
+        as(coordinator, post("/linkage/messages/" + id + "/letter"));
+        // older than those of other tests
+        TestDatabase.owner().sql("""
+                        insert into linkage.message (message_id, participant_id, case_number, number, kind, wave, until_at,
+                                                     state, next_at, made_at, changed_at)
+                        select gen_random_uuid(), gen_random_uuid(), 'G-LETTER' || i, 1, 'confirmation', 'T0', now(),
+                               'letter_to_print', now(), now(), now() - interval '1 year' - interval '1 minute' * i
+                          from generate_series(1, 51) i
+                        """).update();
+        try {
+            as(coordinator, get("/linkage/messages/letters"))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("G-LETTER51"),
+                                    containsString("G-LETTER2,"),
+                                    not(containsString("G-LETTER1,")),
+                                    not(containsString(family.caseNumber())),
+                                    containsString("En nog "))));
+        } finally {
+            TestDatabase.owner()
+                    .sql("delete from linkage.message where case_number like 'G-LETTER%'")
+                    .update();
+        }
+    }
+
+    @Test
     void printsNoLetterThatNoLongerHolds() throws Exception {
         as(coordinator, post("/linkage/messages/" + id + "/letter"));
         UUID visit = TestDatabase.owner()

@@ -15,12 +15,19 @@ import java.util.Locale;
 final class StubbornServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final String toSender;
     private final String toRecipient;
     private final boolean hangsUp;
 
     /** @param toRecipient the answer to {@code RCPT TO}, after which the address is repeated */
     StubbornServer(String toRecipient, boolean hangsUp) throws IOException {
+        this("250 fine", toRecipient, hangsUp);
+    }
+
+    /** @param toSender the answer to {@code MAIL FROM} */
+    StubbornServer(String toSender, String toRecipient, boolean hangsUp) throws IOException {
         this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        this.toSender = toSender;
         this.toRecipient = toRecipient;
         this.hangsUp = hangsUp;
         var thread = new Thread(this::serve, "stubborn-server");
@@ -49,6 +56,8 @@ final class StubbornServer implements AutoCloseable {
             String word = line.toUpperCase(Locale.ROOT);
             if (word.startsWith("RCPT")) {
                 say(one, toRecipient + " " + line);
+            } else if (word.startsWith("MAIL")) {
+                say(one, toSender);
             } else if (word.startsWith("DATA")) {
                 say(one, "354 go on");
                 while (!".".equals(in.readLine())) {
