@@ -40,7 +40,8 @@ class DueMessages {
 
     /** A later word about the same appointment counts; a reminder is about what was said last anyway. */
     private static final String IS_DUE = """
-            select m.state <> 'stopped' and p.takes_part and :now < m.until_at
+            select m.state <> 'stopped' and p.takes_part and coalesce(p.left_home_on > :today, true)
+                   and :now < m.until_at
                    and not exists (select 1 from fieldwork.participant_withdrawal w
                                     where w.participant_id = m.participant_id and w.wave = m.wave)
                    and case when m.kind in ('announcement', 'unfinished') then true
@@ -148,6 +149,7 @@ class DueMessages {
         return store.sql(IS_DUE)
                 .param("id", message)
                 .param("now", utc(clock.instant()))
+                .param("today", DutchTime.dateOf(clock.instant()))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -167,6 +167,36 @@ class TimelyMessagesIntegrationTests {
     }
 
     @Test
+    void remindsOfWhatWasBegunOnceAtATime() {
+        task("online_alone", "started", today().minusDays(12));
+
+        find();
+        find();
+        assertThat(kinds(mother)).containsExactly("unfinished due");
+
+        findAt(today().plusDays(6), LocalTime.of(12, 0));
+        assertThat(kinds(mother)).hasSize(1);
+        findAt(today().plusDays(8), LocalTime.of(12, 0));
+        assertThat(kinds(mother)).containsExactly("unfinished due", "unfinished due");
+    }
+
+    @Test
+    void stopsWithWhoLeftHome() {
+        owner.sql("update fieldwork.participant set birth_year = 2007 where participant_id = ?")
+                .param(child)
+                .update();
+        plan(inDays(20));
+        assertThat(isStillDue(child, "confirmation")).isTrue();
+
+        owner.sql("update fieldwork.participant set left_home_on = ? where participant_id = ?")
+                .params(today(), child)
+                .update();
+
+        assertThat(isStillDue(child, "confirmation")).isFalse();
+        assertThat(isStillDue("confirmation")).isTrue();
+    }
+
+    @Test
     void remindsNobodyOfWhatAnAssistantSeesTo() {
         task("visit", "started", today().minusDays(4));
 
@@ -267,10 +297,14 @@ class TimelyMessagesIntegrationTests {
     }
 
     private boolean isStillDue(String kind) {
+        return isStillDue(mother, kind);
+    }
+
+    private boolean isStillDue(UUID participant, String kind) {
         UUID id = owner.sql("""
                         select message_id from fieldwork.message_due where participant_id = ? and kind = ?
                          order by number desc limit 1
-                        """).params(mother, kind).query(UUID.class).single();
+                        """).params(participant, kind).query(UUID.class).single();
         return site.getBean(MessageOutbox.class).isStillDue(id);
     }
 
