@@ -169,11 +169,14 @@ class TimelyMessages {
                                               and m.subject = t.wave || '/' || (:ordinal - 1) and m.made_at <= :former))
                         """)
                 .param("before", utc(now.minus(Duration.ofDays(days))))
-                .param("after", utc(now.minus(Duration.ofDays(after.get(after.size() - 1))).minus(LASTS)))
+                .param(
+                        "after",
+                        utc(now.minus(Duration.ofDays(after.get(after.size() - 1)))
+                                .minus(LASTS)))
                 .param("ordinal", ordinal)
                 .param("former", utc(now.minus(Duration.ofDays(daysSinceFormer))))
-                .query((row, number) -> new Unfinished(
-                        row.getObject("participant_id", UUID.class), row.getString("wave")))
+                .query((row, number) ->
+                        new Unfinished(row.getObject("participant_id", UUID.class), row.getString("wave")))
                 .list()
                 .forEach(one -> addAll(
                         MessageKind.UNFINISHED, one.wave() + "/" + ordinal, one.wave(), List.of(one.participant())));

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Properties;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.messages.MessageKind;
+import nl.meetmoment.fieldwork.messages.MessageOutbox;
 import nl.meetmoment.linkage.Channel.Safety;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
 import nl.meetmoment.support.IntegrationTest;
@@ -140,7 +141,13 @@ class BouncesIntegrationTests {
     }
 
     private void read() {
-        new Bounces(settings, office.bean(Messages.class), office.transaction(), Clock.systemUTC()).read();
+        new Bounces(
+                        settings,
+                        office.bean(MessageOutbox.class),
+                        office.bean(Messages.class),
+                        office.transaction(),
+                        Clock.systemUTC())
+                .read();
     }
 
     private void deliver(String mail) throws Exception {
