@@ -140,6 +140,18 @@ class TimelyMessagesIntegrationTests {
     }
 
     @Test
+    void remindsOfWhatWasNotToldAfterAll() {
+        plan(today().plusDays(1).atTime(23, 0).atZone(DutchTime.ZONE).toInstant());
+        owner.sql("update fieldwork.message_due set state = 'stopped' where participant_id = ?")
+                .param(mother)
+                .update();
+
+        findAt(today(), LocalTime.of(23, 50));
+
+        assertThat(kinds(mother)).containsExactly("confirmation stopped", "reminder due");
+    }
+
+    @Test
     void announcesAWaveSomeDaysBeforeItsWindowOpens() {
         began(today().minusMonths(12).plusDays(45));
         find();
@@ -155,7 +167,17 @@ class TimelyMessagesIntegrationTests {
     }
 
     @Test
-    void announcesNoWaveThatIsSkippedOrPlannedMeanwhile() {
+    void announcesNoWaveThatIsPlannedMeanwhile() {
+        began(today().minusMonths(12).plusDays(33));
+        find();
+        assertThat(holds("announcement")).isTrue();
+        plan("T1", inDays(35));
+
+        assertThat(holds("announcement")).isFalse();
+    }
+
+    @Test
+    void announcesNoWaveThatIsSkippedMeanwhile() {
         began(today().minusMonths(12).plusDays(33));
         find();
         site.getBean(DueWaves.class).skip(family.caseNumber(), "T1", "no_time", coordinator());
@@ -240,11 +262,15 @@ class TimelyMessagesIntegrationTests {
     }
 
     private UUID plan(Instant at) {
+        return plan("T0", at);
+    }
+
+    private UUID plan(String wave, Instant at) {
         return appointments()
                 .plan(
                         new NewAppointment(
                                 family.caseNumber(),
-                                "T0",
+                                wave,
                                 VisitKind.HOME,
                                 at,
                                 Duration.ofHours(2),
