@@ -39,8 +39,8 @@ class DueMessages {
             """;
 
     /** A later word about the same appointment counts; a reminder is about what was said last anyway. */
-    private static final String IS_DUE = """
-            select m.state <> 'stopped' and p.takes_part and :now < m.until_at
+    private static final String HOLDS = """
+            select m.state <> 'stopped' and p.takes_part and coalesce(p.left_home_on > :today, true)
                    and not exists (select 1 from fieldwork.participant_withdrawal w
                                     where w.participant_id = m.participant_id and w.wave = m.wave)
                    and case when m.kind in ('announcement', 'unfinished') then true
@@ -99,19 +99,20 @@ class DueMessages {
                 .list());
     }
 
-    /** Whether a word about the appointment has left for this person. */
+    /** Whether a word about the appointment has left for this person, or may have. */
     boolean wasTold(UUID visit, UUID participant) {
         return store.sql("""
                         select exists (select 1 from fieldwork.message_due
-                                        where visit_id = ? and participant_id = ? and state = 'handed_over')
+                                        where visit_id = ? and participant_id = ? and state = 'told')
                         """).params(visit, participant).query(Boolean.class).single();
     }
 
-    /** Whether something was said about the appointment since. */
+    /** Whether something is, or is to be, said about the appointment since. */
     boolean wasWritten(UUID visit, UUID participant, Instant since) {
         return store.sql("""
                         select exists (select 1 from fieldwork.message_due
-                                        where visit_id = ? and participant_id = ? and made_at >= ?)
+                                        where visit_id = ? and participant_id = ? and made_at >= ?
+                                          and state <> 'stopped')
                         """)
                 .params(visit, participant, utc(since))
                 .query(Boolean.class)
@@ -125,13 +126,17 @@ class DueMessages {
                 .update();
     }
 
-    /** The state that a message has from now on; one that was stopped stays so. */
-    void change(Collection<UUID> messages, String state) {
+    /**
+     * The state that messages have from now on.
+     *
+     * @param from only those that have one of these
+     */
+    void change(Collection<UUID> messages, Collection<String> from, String to) {
         store.sql("""
                         update fieldwork.message_due set state = ?, changed_at = ?
-                         where message_id = any (?) and state <> 'stopped'
+                         where message_id = any (?) and state = any (?)
                         """)
-                .params(state, utc(clock.instant()), messages.toArray(UUID[]::new))
+                .params(to, utc(clock.instant()), messages.toArray(UUID[]::new), from.toArray(String[]::new))
                 .update();
     }
 
@@ -143,11 +148,11 @@ class DueMessages {
                 .list();
     }
 
-    /** As far as the tables of appointments and people say. */
-    boolean isDue(UUID message) {
-        return store.sql(IS_DUE)
+    /** As far as the tables of appointments and people say, be it late. */
+    boolean holds(UUID message) {
+        return store.sql(HOLDS)
                 .param("id", message)
-                .param("now", utc(clock.instant()))
+                .param("today", DutchTime.dateOf(clock.instant()))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -33,18 +33,28 @@ public class MessageOutbox {
 
     /** They are kept where they are sent from; said twice it is the same. */
     public void handedOver(Collection<UUID> ids) {
-        messages.change(ids, "handed_over");
+        messages.change(ids, List.of("due"), "handed_over");
     }
 
-    /** It will not be sent, so nobody has heard of what it says. */
+    /** It left or may have, or somebody said it: the person knows of the appointment. */
+    public void told(UUID id) {
+        messages.change(List.of(id), List.of("due", "handed_over", "stopped"), "told");
+    }
+
+    /** It did not leave after all, or what was reported of it is taken back. */
+    public void notTold(UUID id) {
+        messages.change(List.of(id), List.of("told", "stopped"), "handed_over");
+    }
+
+    /** It will not be sent, so nobody has heard of what it says; what was told stays so. */
     public void stopped(UUID id) {
-        messages.change(List.of(id), "stopped");
+        messages.change(List.of(id), List.of("due", "handed_over"), "stopped");
     }
 
     /** Whether what it says still holds and the person still takes part; what was finished needs no reminder. */
     @Transactional(readOnly = true)
-    public boolean isStillDue(UUID id) {
-        return messages.isDue(id) && messages.find(id).filter(this::isAwaited).isPresent();
+    public boolean holds(UUID id) {
+        return messages.holds(id) && messages.find(id).filter(this::isAwaited).isPresent();
     }
 
     private boolean isAwaited(DueMessage message) {

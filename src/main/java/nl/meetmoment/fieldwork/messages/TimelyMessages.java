@@ -148,24 +148,42 @@ class TimelyMessages {
     }
 
     private void remindOfUnfinished() {
-        for (int place = 0; place < settings.unfinishedAfter().size(); place++) {
-            Instant before = clock.instant()
-                    .minus(Duration.ofDays(settings.unfinishedAfter().get(place)));
-            int ordinal = place + 1;
-            store.sql("""
-                            select participant_id, wave from fieldwork.questionnaire_task
-                             where state = 'started' and mode = 'online_alone' and started_at < ? and started_at > ?
-                            """)
-                    .params(utc(before), utc(before.minus(LASTS)))
-                    .query((row, number) -> {
-                        String wave = row.getString("wave");
-                        UUID whom = row.getObject("participant_id", UUID.class);
-                        addAll(MessageKind.UNFINISHED, wave + "/" + ordinal, wave, List.of(whom));
-                        return whom;
-                    })
-                    .list();
+        List<Integer> after = settings.unfinishedAfter();
+        for (int place = 0; place < after.size(); place++) {
+            int daysSinceFormer = place == 0 ? 0 : after.get(place) - after.get(place - 1);
+            remindOfUnfinished(place + 1, after.get(place), daysSinceFormer);
         }
     }
+
+    /** The first comes before the second, however late the first was: nobody gets both at once. */
+    private void remindOfUnfinished(int ordinal, int days, int daysSinceFormer) {
+        List<Integer> after = settings.unfinishedAfter();
+        Instant now = clock.instant();
+        store.sql("""
+                        select t.participant_id, t.wave from fieldwork.questionnaire_task t
+                         where t.state = 'started' and t.mode = 'online_alone'
+                           and t.started_at < :before and t.started_at > :after
+                           and (:ordinal = 1
+                                or exists (select 1 from fieldwork.message_due m
+                                            where m.participant_id = t.participant_id and m.kind = 'unfinished'
+                                              and m.subject = t.wave || '/' || (:ordinal - 1) and m.made_at <= :former))
+                        """)
+                .param("before", utc(now.minus(Duration.ofDays(days))))
+                .param(
+                        "after",
+                        utc(now.minus(Duration.ofDays(after.get(after.size() - 1)))
+                                .minus(LASTS)))
+                .param("ordinal", ordinal)
+                .param("former", utc(now.minus(Duration.ofDays(daysSinceFormer))))
+                .query((row, number) ->
+                        new Unfinished(row.getObject("participant_id", UUID.class), row.getString("wave")))
+                .list()
+                .forEach(one -> addAll(
+                        MessageKind.UNFINISHED, one.wave() + "/" + ordinal, one.wave(), List.of(one.participant())));
+    }
+
+    /** What somebody began alone. */
+    private record Unfinished(UUID participant, String wave) {}
 
     private void addAll(MessageKind kind, String subject, String wave, Collection<UUID> whom) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package nl.meetmoment.fieldwork.waves;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,18 @@ class DueList {
     List<DueRow> all(DueFilter filter) {
         DueListSql sql = sql(filter, null);
         return store.sql(sql.all()).params(sql.parameters()).query(DueRow::of).list();
+    }
+
+    /** Every wave of one family, whatever its state. */
+    List<DueRow> of(String caseNumber) {
+        StandingSql sql = standingSql();
+        var parameters = new HashMap<String, Object>();
+        sql.fill(parameters, standings.today());
+        parameters.put("family", caseNumber);
+        return store.sql("select * from (" + sql.ofAllWaves("f.case_number = :family") + ") one")
+                .params(parameters)
+                .query(DueRow::of)
+                .list();
     }
 
     /** How many there are in each state, by its code, in the waves and the region of the filter; of all its states. */

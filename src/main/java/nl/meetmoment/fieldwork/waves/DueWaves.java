@@ -36,9 +36,12 @@ public class DueWaves {
     /** Whether this wave asks for an appointment that is not made. */
     @Transactional(readOnly = true)
     public boolean isToBePlanned(String caseNumber, String wave) {
-        return withoutVisit().stream()
-                .anyMatch(
-                        one -> one.caseNumber().equals(caseNumber) && one.wave().equals(wave));
+        return list.of(caseNumber).stream()
+                .filter(row -> row.standing().wave().wave().equals(wave))
+                .filter(row -> row.visit() == null)
+                .anyMatch(row -> DueFilter.NONE
+                        .states()
+                        .contains(row.standing().wave().state().code()));
     }
 
     /** Whether what was begun of this wave can be gone on with: nobody skipped or finished it, and its window is open. */

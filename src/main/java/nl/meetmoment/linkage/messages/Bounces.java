@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.meetmoment.access.RowScope;
+import nl.meetmoment.fieldwork.messages.MessageOutbox;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,16 +48,19 @@ class Bounces {
     private static final Pattern REFERENCE = Pattern.compile("([0-9a-f]{32})@");
 
     private final SendingSettings settings;
+    private final MessageOutbox outbox;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Bounces(
             SendingSettings settings,
+            MessageOutbox outbox,
             Messages messages,
             @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
+        this.outbox = outbox;
         this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
@@ -127,6 +132,9 @@ class Bounces {
                     default -> false;
                 };
         if (isOpen && !(message.state() == to && message.reason().equals(reason))) {
+            if (to == MessageState.BOUNCED) {
+                RowScope.bySite(() -> outbox.notTold(message.id()));
+            }
             messages.change(message, to, reason, null, clock.instant());
         }
     }

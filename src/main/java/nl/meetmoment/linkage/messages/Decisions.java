@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.messages.MessageOutbox;
 import nl.meetmoment.linkage.Recipients;
-import nl.meetmoment.linkage.Withdrawals;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +28,10 @@ class Decisions {
     /** How long a decision can be taken back. */
     static final Duration UNDO = Duration.ofSeconds(10);
 
+    private static final String NOT_NEEDED = "not-needed";
+
     /** How somebody saw to a message. */
-    static final List<String> HOW = List.of("called", "in-person", "arrived", "not-needed");
+    static final List<String> HOW = List.of("called", "in-person", "arrived", NOT_NEEDED);
 
     static final String LETTER = "letter";
 
@@ -39,7 +41,7 @@ class Decisions {
     private final MessageOutbox outbox;
     private final Messages messages;
     private final Recipients recipients;
-    private final Withdrawals withdrawals;
+    private final StillDue due;
     private final MessageTemplates templates;
     private final Writing writing;
     private final SendingSettings settings;
@@ -51,7 +53,7 @@ class Decisions {
             MessageOutbox outbox,
             Messages messages,
             Recipients recipients,
-            Withdrawals withdrawals,
+            StillDue due,
             MessageTemplates templates,
             Writing writing,
             SendingSettings settings,
@@ -61,7 +63,7 @@ class Decisions {
         this.outbox = outbox;
         this.messages = messages;
         this.recipients = recipients;
-        this.withdrawals = withdrawals;
+        this.due = due;
         this.templates = templates;
         this.writing = writing;
         this.settings = settings;
@@ -91,13 +93,19 @@ class Decisions {
         if (!HOW.contains(how)) {
             throw new MessageRefused("how");
         }
-        change(id, "message.settled", OPEN, who, message -> to(message, MessageState.SETTLED, how, who));
+        change(id, "message.settled", OPEN, who, message -> {
+            to(message, MessageState.SETTLED, how, who);
+            report(id, how.equals(NOT_NEEDED) ? outbox::stopped : outbox::told);
+        });
     }
 
     /** It is not sent. */
     void stop(UUID id, StaffMember who) {
         Set<MessageState> unsent = EnumSet.of(MessageState.WAITING, MessageState.LETTER_TO_PRINT);
-        change(id, "message.stopped", unsent, who, message -> to(message, MessageState.STOPPED, "by-hand", who));
+        change(id, "message.stopped", unsent, who, message -> {
+            to(message, MessageState.STOPPED, "by-hand", who);
+            report(id, outbox::stopped);
+        });
     }
 
     /**
@@ -107,7 +115,7 @@ class Decisions {
      */
     void byLetter(UUID id, StaffMember who) {
         change(id, "message.letter", OPEN, who, message -> {
-            if (!isStillDue(message)) {
+            if (!due.isDue(message)) {
                 throw new MessageRefused("not-due");
             }
             String language = messages.language(message.participant()).orElse(settings.language());
@@ -143,16 +151,14 @@ class Decisions {
 
     private boolean isToPrint(UUID id) {
         Optional<Message> letter = messages.take(id).filter(message -> message.state() == MessageState.LETTER_TO_PRINT);
-        boolean isDue = letter.filter(this::isStillDue).isPresent();
+        boolean isDue = letter.filter(due::isDue).isPresent();
         if (!isDue) {
-            letter.ifPresent(
-                    message -> messages.change(message, MessageState.STOPPED, "not-due", null, clock.instant()));
+            letter.ifPresent(message -> {
+                messages.change(message, MessageState.STOPPED, "not-due", null, clock.instant());
+                report(id, outbox::stopped);
+            });
         }
         return isDue;
-    }
-
-    private boolean isStillDue(Message message) {
-        return !withdrawals.isFromAll(message.participant()) && outbox.isStillDue(message.id());
     }
 
     /**
@@ -169,7 +175,10 @@ class Decisions {
 
     private boolean isPrinted(UUID id, StaffMember who) {
         Optional<Message> letter = messages.take(id).filter(message -> message.state() == MessageState.LETTER_TO_PRINT);
-        letter.ifPresent(message -> to(message, MessageState.PRINTED, "", who));
+        letter.ifPresent(message -> {
+            to(message, MessageState.PRINTED, "", who);
+            report(id, outbox::told);
+        });
         return letter.isPresent();
     }
 
@@ -180,13 +189,22 @@ class Decisions {
             Messages.Step last = last(id).filter(step -> who.id().equals(step.by()))
                     .filter(step -> !clock.instant().isAfter(step.at().plus(UNDO)))
                     .orElseThrow(() -> new MessageRefused("late"));
-            to(message, requireNonNull(last.former()), "", who);
+            MessageState former = requireNonNull(last.former());
+            to(message, former, "", who);
+            if (former != MessageState.UNCERTAIN) {
+                report(id, outbox::notTold);
+            }
         });
     }
 
     private Optional<Messages.Step> last(UUID id) {
         List<Messages.Step> steps = messages.steps(id);
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    /** To fieldwork, whose appointments depend on who heard of them. */
+    private static void report(UUID id, Consumer<UUID> what) {
+        RowScope.bySite(() -> what.accept(id));
     }
 
     private void to(Message message, MessageState state, String reason, StaffMember who) {

@@ -20,7 +20,6 @@ import nl.meetmoment.linkage.Channel;
 import nl.meetmoment.linkage.Recipients;
 import nl.meetmoment.linkage.Recipients.Recipient;
 import nl.meetmoment.linkage.Recipients.Way;
-import nl.meetmoment.linkage.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +39,11 @@ class Dispatch {
     static final String TEXT = "text";
     static final String EMAIL = "email";
 
+    /** It could not leave in time. */
+    private static final String TOO_LATE = "too-late";
+
+    private static final int MOST_TASKS = 10_000;
+
     /** How long a message waits for what is missing: an approval, a server. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
 
@@ -54,7 +58,7 @@ class Dispatch {
     private final MessageOutbox outbox;
     private final Messages messages;
     private final Recipients recipients;
-    private final Withdrawals withdrawals;
+    private final StillDue due;
     private final MessageTemplates templates;
     private final Writing writing;
     private final Mail mail;
@@ -68,7 +72,7 @@ class Dispatch {
             MessageOutbox outbox,
             Messages messages,
             Recipients recipients,
-            Withdrawals withdrawals,
+            StillDue due,
             MessageTemplates templates,
             Writing writing,
             Mail mail,
@@ -80,7 +84,7 @@ class Dispatch {
         this.outbox = outbox;
         this.messages = messages;
         this.recipients = recipients;
-        this.withdrawals = withdrawals;
+        this.due = due;
         this.templates = templates;
         this.writing = writing;
         this.mail = mail;
@@ -110,7 +114,7 @@ class Dispatch {
                 return message.map(this::look);
             }));
             looked.flatMap(Looked::ready).ifPresent(this::send);
-            looked.flatMap(Looked::stopped).ifPresent(id -> RowScope.bySite(() -> outbox.stopped(id)));
+            looked.flatMap(Looked::stopped).ifPresent(this::reportStopped);
             return looked.isPresent();
         } catch (RuntimeException trouble) {
             UUID id = held.get();
@@ -123,10 +127,33 @@ class Dispatch {
         }
     }
 
+    /** Nobody has to see to what no longer holds, nor to what was to be sent before now; what could not leave in time stays. */
+    void stopTasks() {
+        messages.list(MessageState.tasks(), "", 0, MOST_TASKS).stream()
+                .filter(task -> task.reason().equals(TOO_LATE) ? !due.holds(task) : !due.isDue(task))
+                .map(Message::id)
+                .filter(id -> requireNonNull(transaction.execute(status -> isStoppedTask(id))))
+                .forEach(this::reportStopped);
+    }
+
+    private boolean isStoppedTask(UUID id) {
+        Optional<Message> task =
+                messages.take(id).filter(message -> message.state().isTask());
+        task.ifPresent(message -> change(message, MessageState.STOPPED, "not-due"));
+        return task.isPresent();
+    }
+
+    private void reportStopped(UUID id) {
+        RowScope.bySite(() -> outbox.stopped(id));
+    }
+
     private Looked look(Message message) {
-        if (withdrawals.isFromAll(message.participant()) || !isStillDue(message)) {
+        if (!due.holds(message)) {
             change(message, MessageState.STOPPED, "not-due");
             return new Looked(Optional.empty(), Optional.of(message.id()));
+        }
+        if (!due.isInTime(message)) {
+            return byPerson(message, TOO_LATE);
         }
         Optional<Recipient> recipient = recipients.of(message.participant(), clock.instant());
         if (recipient.isEmpty()) {
@@ -139,13 +166,9 @@ class Dispatch {
             return byPerson(message, choice.reason());
         }
         if (!at.isBefore(message.until())) {
-            return byPerson(message, "too-late");
+            return byPerson(message, TOO_LATE);
         }
         return at.isAfter(clock.instant()) ? later(message, "hours", at) : look(message, way.channel());
-    }
-
-    private boolean isStillDue(Message message) {
-        return RowScope.bySite(() -> outbox.isStillDue(message.id()));
     }
 
     private Looked look(Message message, Channel channel) {
@@ -176,6 +199,7 @@ class Dispatch {
         if (!messages.write(message, by, template, written, reference)) {
             return byPerson(message, "none");
         }
+        RowScope.bySite(() -> outbox.told(message.id()));
         change(message, MessageState.SENDING, "");
         return new Looked(Optional.of(new Ready(message.id(), by, reference, written)), Optional.empty());
     }
@@ -242,6 +266,9 @@ class Dispatch {
     }
 
     private void failed(Message message, SendingFailed.Outcome outcome) {
+        if (outcome != SendingFailed.Outcome.UNKNOWN) {
+            RowScope.bySite(() -> outbox.notTold(message.id()));
+        }
         switch (outcome) {
             case REFUSED -> change(message, MessageState.BOUNCED, "refused");
             case UNKNOWN -> change(message, MessageState.UNCERTAIN, "no-answer");

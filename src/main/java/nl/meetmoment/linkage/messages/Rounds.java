@@ -61,6 +61,7 @@ class Rounds {
     void round() {
         step("fetched", this::fetch);
         step("settled", this::settleInterrupted);
+        step("stopped", dispatch::stopTasks);
         step("sent", this::sendAll);
         step("asked about", this::hear);
         step("read for bounces", bounces::read);
@@ -109,6 +110,9 @@ class Rounds {
 
     private void heard(Message message, Delivery delivery) {
         boolean isThere = delivery == Delivery.DELIVERED;
+        if (!isThere) {
+            RowScope.bySite(() -> outbox.notTold(message.id()));
+        }
         messages.change(
                 message,
                 isThere ? MessageState.DELIVERED : MessageState.BOUNCED,

@@ -90,14 +90,26 @@ class TimelyMessagesIntegrationTests {
     @Test
     void tellsWhoHeardOfItThatItIsMovedOrCancelled() {
         UUID visit = plan(inDays(20));
-        handOver();
+        tell();
         appointments().move(visit, inDays(21), Duration.ofHours(2), PlanReason.values()[0], STAFF);
-        handOver();
+        tell();
         appointments().cancel(visit, CancelReason.FAMILY_ASKED, STAFF);
 
-        assertThat(kinds(mother)).containsExactly("confirmation handed_over", "moved handed_over", "cancelled due");
-        assertThat(isStillDue("moved")).isFalse();
-        assertThat(isStillDue("cancelled")).isTrue();
+        assertThat(kinds(mother)).containsExactly("confirmation told", "moved told", "cancelled due");
+        assertThat(holds("moved")).isFalse();
+        assertThat(holds("cancelled")).isTrue();
+    }
+
+    @Test
+    void saysNothingOfWhatWasFetchedOnlyAndIsCancelled() {
+        UUID visit = plan(inDays(20));
+        owner.sql("update fieldwork.message_due set state = 'handed_over' where participant_id = ?")
+                .param(mother)
+                .update();
+        appointments().cancel(visit, CancelReason.FAMILY_ASKED, STAFF);
+
+        assertThat(kinds(mother)).containsExactly("confirmation handed_over");
+        assertThat(holds("confirmation")).isFalse();
     }
 
     @Test
@@ -113,9 +125,9 @@ class TimelyMessagesIntegrationTests {
         findAt(before, LocalTime.of(9, 2));
 
         assertThat(kinds(mother)).containsExactly("confirmation due", "reminder due");
-        assertThat(isStillDue("reminder")).isTrue();
+        assertThat(holds("reminder")).isTrue();
         appointments().move(visit, inDays(30), Duration.ofHours(2), PlanReason.values()[0], STAFF);
-        assertThat(isStillDue("reminder")).isFalse();
+        assertThat(holds("reminder")).isFalse();
     }
 
     @Test
@@ -125,6 +137,18 @@ class TimelyMessagesIntegrationTests {
         findAt(today(), LocalTime.of(23, 50));
 
         assertThat(kinds(mother)).containsExactly("confirmation due");
+    }
+
+    @Test
+    void remindsOfWhatWasNotToldAfterAll() {
+        plan(today().plusDays(1).atTime(23, 0).atZone(DutchTime.ZONE).toInstant());
+        owner.sql("update fieldwork.message_due set state = 'stopped' where participant_id = ?")
+                .param(mother)
+                .update();
+
+        findAt(today(), LocalTime.of(23, 50));
+
+        assertThat(kinds(mother)).containsExactly("confirmation stopped", "reminder due");
     }
 
     @Test
@@ -139,16 +163,26 @@ class TimelyMessagesIntegrationTests {
 
         assertThat(kinds(mother)).containsExactly("announcement due");
         assertThat(kinds(child)).isEmpty();
-        assertThat(isStillDue("announcement")).isTrue();
+        assertThat(holds("announcement")).isTrue();
     }
 
     @Test
-    void announcesNoWaveThatIsSkippedOrPlannedMeanwhile() {
+    void announcesNoWaveThatIsPlannedMeanwhile() {
+        began(today().minusMonths(12).plusDays(33));
+        find();
+        assertThat(holds("announcement")).isTrue();
+        plan("T1", inDays(35));
+
+        assertThat(holds("announcement")).isFalse();
+    }
+
+    @Test
+    void announcesNoWaveThatIsSkippedMeanwhile() {
         began(today().minusMonths(12).plusDays(33));
         find();
         site.getBean(DueWaves.class).skip(family.caseNumber(), "T1", "no_time", coordinator());
 
-        assertThat(isStillDue("announcement")).isFalse();
+        assertThat(holds("announcement")).isFalse();
     }
 
     @Test
@@ -158,12 +192,42 @@ class TimelyMessagesIntegrationTests {
         find();
 
         assertThat(kinds(mother)).containsExactly("unfinished due");
-        assertThat(isStillDue("unfinished")).isTrue();
+        assertThat(holds("unfinished")).isTrue();
         owner.sql(
                         "update fieldwork.questionnaire_task set state = 'submitted', submitted_at = now() where participant_id = ?")
                 .param(mother)
                 .update();
-        assertThat(isStillDue("unfinished")).isFalse();
+        assertThat(holds("unfinished")).isFalse();
+    }
+
+    @Test
+    void remindsOfWhatWasBegunOnceAtATime() {
+        task("online_alone", "started", today().minusDays(12));
+
+        find();
+        find();
+        assertThat(kinds(mother)).containsExactly("unfinished due");
+
+        findAt(today().plusDays(6), LocalTime.of(12, 0));
+        assertThat(kinds(mother)).hasSize(1);
+        findAt(today().plusDays(8), LocalTime.of(12, 0));
+        assertThat(kinds(mother)).containsExactly("unfinished due", "unfinished due");
+    }
+
+    @Test
+    void stopsWithWhoLeftHome() {
+        owner.sql("update fieldwork.participant set birth_year = 2007 where participant_id = ?")
+                .param(child)
+                .update();
+        plan(inDays(20));
+        assertThat(holds(child, "confirmation")).isTrue();
+
+        owner.sql("update fieldwork.participant set left_home_on = ? where participant_id = ?")
+                .params(today(), child)
+                .update();
+
+        assertThat(holds(child, "confirmation")).isFalse();
+        assertThat(holds("confirmation")).isTrue();
     }
 
     @Test
@@ -181,28 +245,32 @@ class TimelyMessagesIntegrationTests {
         site.publishEvent(
                 new ParticipationEnded(mother, Set.of(), true, FamilyChange.Reason.NO_REASON, UUID.randomUUID()));
 
-        assertThat(isStillDue("confirmation")).isFalse();
+        assertThat(holds("confirmation")).isFalse();
     }
 
     @Test
     void stopsWithTheWaveThatSomebodyWithdrewFrom() {
         plan(inDays(20));
-        assertThat(isStillDue("confirmation")).isTrue();
+        assertThat(holds("confirmation")).isTrue();
         TestDatabase.owner()
                 .sql(
                         "insert into fieldwork.participant_withdrawal (participant_id, wave) values (?, 'T0'), (?, 'T1'), (?, 'T2')")
                 .params(mother, mother, mother)
                 .update();
 
-        assertThat(isStillDue("confirmation")).isFalse();
+        assertThat(holds("confirmation")).isFalse();
     }
 
     private UUID plan(Instant at) {
+        return plan("T0", at);
+    }
+
+    private UUID plan(String wave, Instant at) {
         return appointments()
                 .plan(
                         new NewAppointment(
                                 family.caseNumber(),
-                                "T0",
+                                wave,
                                 VisitKind.HOME,
                                 at,
                                 Duration.ofHours(2),
@@ -238,8 +306,8 @@ class TimelyMessagesIntegrationTests {
                 .update();
     }
 
-    private void handOver() {
-        owner.sql("update fieldwork.message_due set state = 'handed_over' where participant_id = ? and state = 'due'")
+    private void tell() {
+        owner.sql("update fieldwork.message_due set state = 'told' where participant_id = ? and state = 'due'")
                 .param(mother)
                 .update();
     }
@@ -266,12 +334,16 @@ class TimelyMessagesIntegrationTests {
                 clock);
     }
 
-    private boolean isStillDue(String kind) {
+    private boolean holds(String kind) {
+        return holds(mother, kind);
+    }
+
+    private boolean holds(UUID participant, String kind) {
         UUID id = owner.sql("""
                         select message_id from fieldwork.message_due where participant_id = ? and kind = ?
                          order by number desc limit 1
-                        """).params(mother, kind).query(UUID.class).single();
-        return site.getBean(MessageOutbox.class).isStillDue(id);
+                        """).params(participant, kind).query(UUID.class).single();
+        return site.getBean(MessageOutbox.class).holds(id);
     }
 
     private List<String> kinds(UUID participant) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Properties;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.messages.MessageKind;
+import nl.meetmoment.fieldwork.messages.MessageOutbox;
 import nl.meetmoment.linkage.Channel.Safety;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
 import nl.meetmoment.support.IntegrationTest;
@@ -149,7 +150,7 @@ class BouncesIntegrationTests {
         Messages messages = mock(Messages.class, delegatesTo(office.bean(Messages.class)));
         doThrow(new IllegalStateException()).when(messages).byReference(bad);
 
-        new Bounces(settings, messages, office.transaction(), Clock.systemUTC()).read();
+        new Bounces(settings, office.bean(MessageOutbox.class), messages, office.transaction(), Clock.systemUTC()).read();
 
         assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state())
                 .isEqualTo(MessageState.BOUNCED);
@@ -171,7 +172,13 @@ class BouncesIntegrationTests {
     }
 
     private void read() {
-        new Bounces(settings, office.bean(Messages.class), office.transaction(), Clock.systemUTC()).read();
+        new Bounces(
+                        settings,
+                        office.bean(MessageOutbox.class),
+                        office.bean(Messages.class),
+                        office.transaction(),
+                        Clock.systemUTC())
+                .read();
     }
 
     private void deliver(String mail) throws Exception {

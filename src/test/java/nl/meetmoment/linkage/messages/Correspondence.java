@@ -206,7 +206,7 @@ final class Correspondence {
                 bean(MessageOutbox.class),
                 bean(Messages.class),
                 bean(Recipients.class),
-                bean(Withdrawals.class),
+                new StillDue(bean(MessageOutbox.class), bean(Withdrawals.class), clock),
                 bean(MessageTemplates.class),
                 new Writing(settings),
                 new Mail(settings),
@@ -227,7 +227,7 @@ final class Correspondence {
                 bean(Messages.class),
                 dispatch(settings, texts, clock),
                 texts,
-                new Bounces(settings, bean(Messages.class), transaction(), clock),
+                new Bounces(settings, bean(MessageOutbox.class), bean(Messages.class), transaction(), clock),
                 transaction(),
                 clock);
     }

@@ -347,6 +347,62 @@ class DispatchIntegrationTests {
     }
 
     @Test
+    @Tag("P9")
+    void leavesNoTaskOfWhoWithdrewFromTheWave() {
+        RegisteredFamily family = planned();
+        round();
+        assertThat(stateOf(family)).isEqualTo(MessageState.BY_PERSON);
+        office.bean(Withdrawals.class)
+                .add(mother(family), "t0", Instant.now(), Withdrawals.Cause.WITHDREW, UUID.randomUUID());
+
+        round();
+
+        assertThat(stateOf(family)).isEqualTo(MessageState.STOPPED);
+        assertThat(outboxState(family)).isEqualTo("stopped");
+    }
+
+    @Test
+    void leavesNoTaskOfWhatNoLongerHolds() {
+        RegisteredFamily family = planned();
+        round();
+        office.bean(Appointments.class).cancel(visitOf(family), CancelReason.FAMILY_ASKED, Correspondence.STAFF);
+
+        round();
+
+        assertThat(stateOf(family)).isEqualTo(MessageState.STOPPED);
+    }
+
+    @Test
+    void reportsWhatLeftAndNothingElse() throws Exception {
+        RegisteredFamily sent = planned(email(newAddress(), Safety.SAFE));
+        RegisteredFamily waits = planned();
+        round();
+        RegisteredFamily refused = planned(email(newAddress(), Safety.SAFE));
+        try (var server = new StubbornServer("550 no such user", false)) {
+            office.rounds(settings(local(server.port()), NONE), NO_TEXTS).round();
+        }
+
+        assertThat(outboxState(sent)).isEqualTo("told");
+        assertThat(outboxState(waits)).isEqualTo("handed_over");
+        assertThat(outboxState(refused)).isEqualTo("handed_over");
+    }
+
+    @Test
+    void givesAPersonWhatCouldNotLeaveInTime() {
+        RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
+        office.rounds(settings(NONE, NONE), NO_TEXTS).round();
+        Clock late = clock(Instant.now().plus(Duration.ofDays(20)).plusSeconds(60));
+
+        Rounds rounds = office.rounds(settings(NONE, NONE), NO_TEXTS, late);
+        rounds.round();
+        rounds.round();
+
+        Message message = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(message.state()).isEqualTo(MessageState.BY_PERSON);
+        assertThat(message.reason()).isEqualTo("too-late");
+    }
+
+    @Test
     @Tag("S5")
     void writesToSeparatedParentsApartAndNamesNeither() throws Exception {
         String hers = newAddress();
@@ -375,6 +431,12 @@ class DispatchIntegrationTests {
         Message bounced = office.message(mother(family), MessageKind.CONFIRMATION);
         assertThat(bounced.state()).isEqualTo(MessageState.BOUNCED);
 
+        // a letter took its place meanwhile, which does not make the address any better
+        TestDatabase.owner()
+                .sql("update linkage.message set channel = 'letter', content = 'x' where message_id = ?")
+                .param(bounced.id())
+                .update();
+        office.bean(Decisions.class).settle(bounced.id(), "called", coordinator());
         office.bean(Appointments.class)
                 .move(
                         visitOf(family),
@@ -382,12 +444,6 @@ class DispatchIntegrationTests {
                         Duration.ofHours(2),
                         nl.meetmoment.fieldwork.PlanReason.values()[0],
                         Correspondence.STAFF);
-        // a letter took its place meanwhile, which does not make the address any better
-        TestDatabase.owner()
-                .sql("update linkage.message set channel = 'letter', content = 'x' where message_id = ?")
-                .param(bounced.id())
-                .update();
-        office.bean(Decisions.class).settle(bounced.id(), "called", coordinator());
         office.ripen(family);
         round();
 
@@ -652,6 +708,14 @@ class DispatchIntegrationTests {
 
     private MessageState stateOf(RegisteredFamily family) {
         return office.message(mother(family), MessageKind.CONFIRMATION).state();
+    }
+
+    private static String outboxState(RegisteredFamily family) {
+        return TestDatabase.owner()
+                .sql("select state from fieldwork.message_due where participant_id = ?")
+                .param(mother(family))
+                .query(String.class)
+                .single();
     }
 
     private MessageState state(UUID id) {

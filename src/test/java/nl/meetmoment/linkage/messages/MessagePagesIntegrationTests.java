@@ -109,11 +109,13 @@ class MessagePagesIntegrationTests {
         as(coordinator, post("/linkage/messages/" + id + "/settle").param("how", "called"))
                 .andExpect(flash().attribute("undo", id));
         assertThat(state()).isEqualTo(MessageState.SETTLED);
+        assertThat(outboxState()).isEqualTo("told");
         as(coordinator, post("/linkage/messages/" + id + "/retry")).andExpect(flash().attribute("refused", "state"));
         as(member(Role.COORDINATOR), post("/linkage/messages/" + id + "/undo"))
                 .andExpect(flash().attribute("refused", "late"));
         as(coordinator, post("/linkage/messages/" + id + "/undo")).andExpect(flash().attribute("said", "undone"));
         assertThat(state()).isEqualTo(MessageState.BY_PERSON);
+        assertThat(outboxState()).isEqualTo("handed_over");
 
         TestDatabase.owner()
                 .sql("update linkage.message_step set at = at - interval '1 minute' where message_id = ?")
@@ -128,6 +130,9 @@ class MessagePagesIntegrationTests {
         assertThat(state()).isEqualTo(MessageState.WAITING);
         as(coordinator, post("/linkage/messages/" + id + "/stop")).andExpect(flash().attribute("said", "stopped"));
         assertThat(state()).isEqualTo(MessageState.STOPPED);
+        assertThat(outboxState()).isEqualTo("stopped");
+        as(coordinator, post("/linkage/messages/" + id + "/undo")).andExpect(flash().attribute("said", "undone"));
+        assertThat(outboxState()).isEqualTo("handed_over");
     }
 
     @Test
@@ -258,6 +263,14 @@ class MessagePagesIntegrationTests {
             as(other, post("/linkage/messages" + path)).andExpect(status().isForbidden());
         }
         assertThat(state()).isEqualTo(MessageState.BY_PERSON);
+    }
+
+    private String outboxState() {
+        return TestDatabase.owner()
+                .sql("select state from fieldwork.message_due where message_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private MessageState state() {
