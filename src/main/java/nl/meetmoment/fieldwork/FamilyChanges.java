@@ -123,7 +123,7 @@ public class FamilyChanges {
     public void stop(String caseNumber, int number, Reason reason, boolean mayBeContacted, StaffMember who) {
         demand(reason.fits(Kind.STOPPED), "reason");
         List<Visit> planned = departures.takeVisits(caseNumber);
-        String value = mayBeContacted ? StoppedParticipants.MAY_BE_CONTACTED : "";
+        String value = StoppedParticipants.value(mayBeContacted);
         change(caseNumber, number, who, new FamilyChange(Kind.STOPPED, number, reason, value, today()), leaving -> {
             leaving.stop();
             events.publishEvent(new ParticipantStopped(leaving.id(), mayBeContacted, who.id()));

@@ -52,7 +52,8 @@ class ParticipationEnds {
             return List.of();
         }
         leaving.stop();
-        return List.of(new FamilyChange(Kind.STOPPED, leaving.number(), ended.why(), "", today()));
+        String value = StoppedParticipants.value(ended.mayBeContacted());
+        return List.of(new FamilyChange(Kind.STOPPED, leaving.number(), ended.why(), value, today()));
     }
 
     @EventListener
