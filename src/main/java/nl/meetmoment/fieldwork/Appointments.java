@@ -72,13 +72,15 @@ public class Appointments {
     /**
      * @param actor id of the account that does it
      * @return the visit's id
-     * @throws AppointmentRefused when it cannot be so; its reasons are {@code participants}, {@code past}, {@code length},
+     * @throws AppointmentRefused when it cannot be so; its reasons are {@code participants}, {@code takes-no-part}, {@code past}, {@code length},
      *     {@code window}, {@code assistant}, {@code same-person}, {@code buddy-needed} and {@code double-booked}
      */
     @Transactional
     public UUID plan(NewAppointment asked, UUID actor) {
-        Family family = families.findById(asked.caseNumber()).orElseThrow(Problem.NOT_FOUND::exception);
+        time.lock(people(asked.assistant(), asked.buddy()));
+        Family family = families.take(asked.caseNumber()).orElseThrow(Problem.NOT_FOUND::exception);
         demandOfFamily(asked.participants(), family);
+        demandTakingPart(asked, family);
         demandMoment(family, asked.wave(), asked.at(), asked.length(), asked.reason());
         var visit = new Visit(asked);
         demandPeople(visit, asked.assistant(), asked.buddy());
@@ -195,6 +197,14 @@ public class Appointments {
         Set<UUID> members = family.participants().stream().map(Participant::id).collect(Collectors.toSet());
         if (participants.isEmpty() || !members.containsAll(participants)) {
             throw new AppointmentRefused("participants", "An appointment is to somebody of the family.");
+        }
+    }
+
+    private static void demandTakingPart(NewAppointment asked, Family family) {
+        if (family.participants().stream()
+                .filter(one -> asked.participants().contains(one.id()))
+                .noneMatch(one -> one.takesPartIn(asked.wave()))) {
+            throw new AppointmentRefused("takes-no-part", "None of them takes part in this wave.");
         }
     }
 

@@ -44,20 +44,22 @@ class Departures {
     }
 
     /** Before the family itself is taken: elsewhere too a visit is locked before its family. */
-    List<Visit> takeVisits(String caseNumber) {
-        return visits.takePlanned(caseNumber);
+    void takeVisits(String caseNumber) {
+        visits.takePlanned(caseNumber);
     }
 
     /**
-     * @param planned from {@link #takeVisits}
+     * Also for a visit that was planned while the family was waited for.
+     *
+     * @param caseNumber of a family that is taken, its visits first
      * @param isLeft of which waves
      * @param by account that wrote it down
      */
-    void follow(Participant leaving, Predicate<String> isLeft, List<Visit> planned, UUID by) {
+    void follow(Participant leaving, Predicate<String> isLeft, String caseNumber, UUID by) {
         tasks.of(List.of(leaving.id())).stream()
                 .filter(task -> isLeft.test(task.wave()))
                 .forEach(this::letGo);
-        planned.stream()
+        visits.takePlanned(caseNumber).stream()
                 .filter(visit ->
                         isLeft.test(visit.wave()) && visit.participants().contains(leaving.id()))
                 .filter(visit -> waves.of(visit).respondents().isEmpty())
@@ -69,7 +71,7 @@ class Departures {
         if (task.state() == TaskState.STARTED) {
             rewards.release(task.participant(), task.wave(), RewardReason.STOPPED, DutchTime.dateOf(clock.instant()));
         }
-        if (task.hasValidCode(clock.instant())) {
+        if (!task.isSubmitted()) {
             opening.revoke(task.handle());
         }
     }

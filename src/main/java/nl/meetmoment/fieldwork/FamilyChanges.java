@@ -2,7 +2,6 @@ package nl.meetmoment.fieldwork;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -122,12 +121,12 @@ public class FamilyChanges {
     @Transactional
     public void stop(String caseNumber, int number, Reason reason, boolean mayBeContacted, StaffMember who) {
         demand(reason.fits(Kind.STOPPED) && !reason.isOfRegister(), "reason");
-        List<Visit> planned = departures.takeVisits(caseNumber);
-        String value = mayBeContacted ? StoppedParticipants.MAY_BE_CONTACTED : "";
+        departures.takeVisits(caseNumber);
+        String value = StoppedParticipants.value(mayBeContacted);
         change(caseNumber, number, who, new FamilyChange(Kind.STOPPED, number, reason, value, today()), leaving -> {
             leaving.stop();
             events.publishEvent(new ParticipantStopped(leaving.id(), mayBeContacted, who.id()));
-            departures.follow(leaving, wave -> true, planned, who.id());
+            departures.follow(leaving, wave -> true, caseNumber, who.id());
         });
     }
 

@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +66,18 @@ public class FamilyMembers {
                 .query((row, number) -> new FamilyTaker(member(row, number), Set.of((String[])
                         row.getArray("closed").getArray())))
                 .list();
+    }
+
+    /** From which waves each of these withdrew; nobody who withdrew from none. */
+    public Map<UUID, Set<String>> withdrawnWaves(Collection<UUID> participants) {
+        return fieldwork
+                .sql("select participant_id, wave from fieldwork.participant_withdrawal where participant_id = any (?)")
+                .param(participants.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("participant_id", UUID.class), row.getString("wave")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Parents among these who take part, with the region of their family, by case number. */

@@ -8,10 +8,12 @@ import java.util.UUID;
  *
  * @param waves in which nothing more is asked of the participant
  * @param isAll whether the participant takes part in nothing any more
+ * @param mayBeContacted whether a participant who takes part in nothing any more may still be called and written to
  * @param why kept with a participant who takes part in nothing any more
  * @param by account that wrote it down
  */
-public record ParticipationEnded(UUID participant, Set<String> waves, boolean isAll, FamilyChange.Reason why, UUID by) {
+public record ParticipationEnded(
+        UUID participant, Set<String> waves, boolean isAll, boolean mayBeContacted, FamilyChange.Reason why, UUID by) {
 
     public ParticipationEnded {
         waves = Set.copyOf(waves);

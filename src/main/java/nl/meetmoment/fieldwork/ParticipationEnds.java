@@ -33,10 +33,10 @@ class ParticipationEnds {
     @EventListener
     void on(ParticipationEnded ended) {
         members.member(ended.participant()).map(FamilyMember::caseNumber).ifPresent(caseNumber -> {
-            List<Visit> planned = departures.takeVisits(caseNumber);
+            departures.takeVisits(caseNumber);
             Participant leaving = taken(caseNumber, ended.participant());
             changes(leaving, ended).forEach(change -> history.add(caseNumber, change, ended.by()));
-            departures.follow(leaving, wave -> !leaving.takesPartIn(wave), planned, ended.by());
+            departures.follow(leaving, wave -> !leaving.takesPartIn(wave), caseNumber, ended.by());
         });
     }
 
@@ -52,7 +52,8 @@ class ParticipationEnds {
             return List.of();
         }
         leaving.stop();
-        return List.of(new FamilyChange(Kind.STOPPED, leaving.number(), ended.why(), "", today()));
+        String value = StoppedParticipants.value(ended.mayBeContacted());
+        return List.of(new FamilyChange(Kind.STOPPED, leaving.number(), ended.why(), value, today()));
     }
 
     @EventListener

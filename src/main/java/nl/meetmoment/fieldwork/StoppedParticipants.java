@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StoppedParticipants {
 
-    /** Value of the change by which somebody stopped who may still be called and written to. */
-    static final String MAY_BE_CONTACTED = "contact";
+    private static final String MAY_BE_CONTACTED = "contact";
 
     private static final Logger LOG = LoggerFactory.getLogger(StoppedParticipants.class);
 
@@ -39,6 +38,11 @@ class StoppedParticipants {
         this.store = store;
         this.transaction = transaction;
         this.events = events;
+    }
+
+    /** Of the change by which somebody stops. */
+    static String value(boolean mayBeContacted) {
+        return mayBeContacted ? MAY_BE_CONTACTED : "";
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,13 @@ import java.util.stream.Collectors;
 import nl.meetmoment.access.RowScope;
 import nl.meetmoment.fieldwork.ChangeRefused;
 import nl.meetmoment.fieldwork.FamilyChange.Reason;
+import nl.meetmoment.fieldwork.FamilyMembers;
 import nl.meetmoment.fieldwork.ParticipantResumed;
 import nl.meetmoment.fieldwork.ParticipantStopped;
+import nl.meetmoment.fieldwork.ParticipationConsented;
 import nl.meetmoment.fieldwork.ParticipationEnded;
 import nl.meetmoment.linkage.Withdrawals.Cause;
+import nl.meetmoment.linkage.Withdrawals.Lifted;
 import nl.meetmoment.linkage.Withdrawals.Untold;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
@@ -26,6 +30,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps both stores of one mind about who takes part: fieldwork is told of every withdrawal until it has heard, and what a
@@ -37,6 +42,7 @@ public class EndedParticipation {
     private static final Logger LOG = LoggerFactory.getLogger(EndedParticipation.class);
 
     private final Withdrawals withdrawals;
+    private final FamilyMembers members;
     private final StudyCatalogue studies;
     private final ApplicationEventPublisher events;
     private final JdbcClient linkage;
@@ -44,11 +50,13 @@ public class EndedParticipation {
 
     EndedParticipation(
             Withdrawals withdrawals,
+            FamilyMembers members,
             StudyCatalogue studies,
             ApplicationEventPublisher events,
             @Qualifier("linkage") JdbcClient linkage,
             Clock clock) {
         this.withdrawals = withdrawals;
+        this.members = members;
         this.studies = studies;
         this.events = events;
         this.linkage = linkage;
@@ -68,17 +76,37 @@ public class EndedParticipation {
     /** What stopped between the stores, at the start and later. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void tellAgain() {
-        withdrawals.untold().stream()
-                .collect(Collectors.groupingBy(Untold::participant))
-                .forEach((participant, kept) -> RowScope.bySite(() -> tryToTell(participant, kept)));
+        RowScope.bySite(() -> {
+            withdrawals.untold().stream().map(Untold::participant).distinct().forEach(one -> tryTo(() -> tell(one)));
+            tryTo(this::takeBack);
+            tryTo(this::tellConsent);
+        });
     }
 
-    private void tryToTell(UUID participant, List<Untold> kept) {
+    /** Whom fieldwork took back after it had heard that they stopped. */
+    private void takeBack() {
+        members.takers(withdrawals.toldOfStopping()).stream()
+                .map(taker -> taker.member().id())
+                .forEach(withdrawals::resume);
+    }
+
+    /** Consent given again of which fieldwork still has the withdrawal. */
+    private void tellConsent() {
+        List<Lifted> lifted = withdrawals.lifted();
+        Map<UUID, Set<String>> left =
+                members.withdrawnWaves(lifted.stream().map(Lifted::participant).toList());
+        lifted.forEach(one -> left.getOrDefault(one.participant(), Set.of()).stream()
+                .filter(wave -> isOf(one.purpose(), wave) && !withdrawals.isFrom(one.participant(), one.purpose()))
+                .forEach(wave -> tryTo(
+                        () -> events.publishEvent(new ParticipationConsented(one.participant(), wave, one.by())))));
+    }
+
+    private static void tryTo(Runnable step) {
         try {
-            tell(participant, kept);
+            step.run();
         } catch (RuntimeException later) {
             LOG.warn(
-                    "Fieldwork hears of a withdrawal later: {}",
+                    "Fieldwork and linkage agree later on who takes part: {}",
                     later.getClass().getSimpleName());
         }
     }
@@ -95,7 +123,12 @@ public class EndedParticipation {
         if (hasObjected(resumed.participant())) {
             throw new ChangeRefused("objected");
         }
-        withdrawals.resume(resumed.participant());
+    }
+
+    /** Only once fieldwork keeps it; what goes wrong here is put right within a minute. */
+    @TransactionalEventListener
+    void keep(ParticipantResumed resumed) {
+        tryTo(() -> withdrawals.resume(resumed.participant()));
     }
 
     private boolean hasObjected(UUID participant) {
@@ -109,7 +142,9 @@ public class EndedParticipation {
     private void tell(UUID participant, List<Untold> kept) {
         Untold first = kept.get(0);
         boolean isAll = kept.stream().anyMatch(one -> isEverything(one.purpose()));
-        events.publishEvent(new ParticipationEnded(participant, waves(kept), isAll, why(kept), first.by()));
+        boolean mayBeContacted = !withdrawals.isFromAll(participant);
+        events.publishEvent(
+                new ParticipationEnded(participant, waves(kept), isAll, mayBeContacted, why(kept), first.by()));
         withdrawals.told(kept, clock.instant());
     }
 
@@ -120,8 +155,12 @@ public class EndedParticipation {
     private Set<String> waves(Collection<Untold> kept) {
         return studies.current().waves().stream()
                 .map(Wave::code)
-                .filter(wave -> kept.stream().anyMatch(one -> one.purpose().equals(wave.toLowerCase(Locale.ROOT))))
+                .filter(wave -> kept.stream().anyMatch(one -> isOf(one.purpose(), wave)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(String purpose, String wave) {
+        return purpose.equals(wave.toLowerCase(Locale.ROOT));
     }
 
     private static Reason why(Collection<Untold> kept) {

@@ -107,6 +107,39 @@ public class Withdrawals {
                 .list();
     }
 
+    /**
+     * Consent that was given after a withdrawal which it took away.
+     *
+     * @param by account that wrote it down
+     */
+    record Lifted(UUID participant, String purpose, UUID by) {}
+
+    List<Lifted> lifted() {
+        return linkage.sql("""
+                        select distinct on (participant_id, purpose) participant_id, purpose, taken_by
+                          from linkage.consent c
+                         where kind = 'given'
+                           and exists (select from linkage.consent former where former.kind = 'withdrawn'
+                                          and former.participant_id = c.participant_id and former.purpose = c.purpose)
+                           and not exists (select from linkage.withdrawal w
+                                            where w.participant_id = c.participant_id and w.purpose = c.purpose)
+                         order by participant_id, purpose, said_at desc
+                        """)
+                .query((row, number) -> new Lifted(
+                        row.getObject("participant_id", UUID.class),
+                        row.getString("purpose"),
+                        row.getObject("taken_by", UUID.class)))
+                .list();
+    }
+
+    /** Who stopped altogether, as far as fieldwork heard it. */
+    List<UUID> toldOfStopping() {
+        return linkage.sql("""
+                        select distinct participant_id from linkage.withdrawal where purpose in (?, ?)
+                        except select participant_id from linkage.withdrawal where told_at is null
+                        """).params(ALL, PART).query(UUID.class).list();
+    }
+
     void told(Collection<Untold> heard, Instant at) {
         heard.forEach(
                 one -> linkage.sql("update linkage.withdrawal set told_at = ? where participant_id = ? and purpose = ?")

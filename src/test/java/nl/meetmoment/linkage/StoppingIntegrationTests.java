@@ -25,6 +25,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.ChecklistPoint;
 import nl.meetmoment.fieldwork.FamilyRegistration;
 import nl.meetmoment.fieldwork.NewVisit;
+import nl.meetmoment.fieldwork.ParticipantResumed;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.ResponseOpening;
 import nl.meetmoment.fieldwork.ResponseStarted;
@@ -43,6 +44,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A mother and a child stop, on the page about consent or on the family's, and come back. */
@@ -85,6 +87,9 @@ class StoppingIntegrationTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate fieldwork;
 
     private MockMvc site;
 
@@ -135,6 +140,22 @@ class StoppingIntegrationTests {
         assertThatThrownBy(() -> opening.open(visit, id(1))).isInstanceOf(RuntimeException.class);
         site.perform(get(consent()).with(user(coordinator)))
                 .andExpect(content().string(containsString("doet nergens meer aan mee")));
+    }
+
+    @Test
+    @Tag("P9")
+    void opensNothingWithACodeThatWasBeingGivenOutWhenSomebodyStops() throws Exception {
+        begin();
+        owner.sql("update fieldwork.questionnaire_task set code_valid_until = null where participant_id = ?")
+                .param(id(1))
+                .update();
+
+        stop("1", "no_time", false);
+
+        assertThat(owner.sql("""
+                        select start_code_hash is null from collection.response join fieldwork.questionnaire_task using (handle)
+                        where participant_id = ?
+                        """).param(id(1)).query(Boolean.class).single()).isTrue();
     }
 
     @Test
@@ -219,6 +240,61 @@ class StoppingIntegrationTests {
         assertThat(untold()).isZero();
         ended.tellAgain();
         assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    @Tag("S3")
+    void goesOnContactingWhoMayBeAlsoWhenItIsSaidAgain() throws Exception {
+        ContactVerdict before = verdict();
+        withdrawals.add(id(1), Withdrawals.PART, Instant.now(), Cause.STOPPED, coordinator.id());
+
+        ended.tellAgain();
+        ReflectionTestUtils.invokeMethod(application.getBean("stoppedParticipants"), "say");
+
+        assertThat(takesPart(1)).isFalse();
+        assertThat(verdict().answer()).isEqualTo(before.answer());
+    }
+
+    @Test
+    @Tag("P9")
+    void saysAgainThatConsentWasGivenAgain() throws Exception {
+        withdraw("1", "t1");
+        ended.tellAgain();
+        assertThat(withdrawnWaves()).containsExactly("T1");
+        give("1", "t1");
+        owner.sql("insert into fieldwork.participant_withdrawal (participant_id, wave) values (?, 'T1'), (?, 'T2')")
+                .params(id(1), id(1))
+                .update();
+
+        ended.tellAgain();
+
+        assertThat(withdrawnWaves()).containsExactly("T2");
+    }
+
+    @Test
+    @Tag("P9")
+    void contactsNobodyWhoseReturnFieldworkDidNotKeep() throws Exception {
+        stop("1", "no_time", false);
+
+        fieldwork.executeWithoutResult(status -> {
+            events.publishEvent(new ParticipantResumed(id(1)));
+            status.setRollbackOnly();
+        });
+
+        assertThat(verdict()).isEqualTo(ContactVerdict.never("stopped"));
+    }
+
+    @Test
+    void takesBackWhomOnlyFieldworkTookBack() throws Exception {
+        stop("1", "no_time", false);
+        ended.tellAgain();
+        owner.sql("update fieldwork.participant set takes_part = true where participant_id = ?")
+                .param(id(1))
+                .update();
+
+        ended.tellAgain();
+
+        assertThat(withdrawals.hasStopped(id(1))).isFalse();
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ConsentMatrix {
 
     private static final int CONSENTS_TOO = 12;
 
-    private static final int CONSENTS_ALONE = 16;
+    static final int CONSENTS_ALONE = 16;
 
     private final ConsentSubject subject;
 

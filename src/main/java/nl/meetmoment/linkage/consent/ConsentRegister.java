@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
@@ -137,9 +138,15 @@ class ConsentRegister {
 
     /** @throws nl.meetmoment.common.ProblemException NOT_FOUND when there is no such family */
     State of(String caseNumber) {
+        return of(caseNumber, List.of());
+    }
+
+    /** @param added what is about to be kept */
+    private State of(String caseNumber, List<ConsentRecord> added) {
         FamilyConsent.Known known = families.of(caseNumber);
         List<UUID> ids = known.persons().stream().map(Person::participant).toList();
-        List<ConsentRecord> records = consents.of(ids);
+        List<ConsentRecord> records =
+                Stream.concat(consents.of(ids).stream(), added.stream()).toList();
         var subjects = new Subjects(known.members(), known.persons(), today());
         return new State(
                 caseNumber,
@@ -181,21 +188,21 @@ class ConsentRegister {
         }
         demandSay(family, statement);
         write(family, statement, who);
+        ConsentRecord record = record(statement, who);
+        boolean isWithdrawn = of(family.caseNumber(), List.of(record))
+                        .standing(about, statement.purpose())
+                        .outcome()
+                == Standing.Outcome.WITHDRAWN;
         transaction.executeWithoutResult(status -> {
-            consents.add(record(statement, who));
-            if (!isWithdrawn(family, statement)) {
+            consents.add(record);
+            if (!isWithdrawn) {
                 withdrawals.remove(about.id(), statement.purpose());
             }
         });
-        if (!isWithdrawn(family, statement)) {
+        if (!isWithdrawn) {
             waves(Set.of(statement.purpose()))
                     .forEach(wave -> events.publishEvent(new ParticipationConsented(about.id(), wave, who.id())));
         }
-    }
-
-    private boolean isWithdrawn(State family, Statement statement) {
-        Standing now = of(family.caseNumber()).standing(statement.about(), statement.purpose());
-        return now.outcome() == Standing.Outcome.WITHDRAWN;
     }
 
     /** Exceptions are about adults; consent is given by those whom the matrix names. */

@@ -52,7 +52,7 @@ record RenewalRule(LocalDate today, Map<String, Integer> versions) {
             birthday(about, given, 12, Reason.TWELVE).ifPresent(found::add);
             birthday(about, given, 16, Reason.SIXTEEN).ifPresent(found::add);
         }
-        given.forEach(one -> {
+        given.stream().filter(one -> hasSay(about, one)).forEach(one -> {
             expiry(about, one).ifPresent(found::add);
             version(about, one).ifPresent(found::add);
         });
@@ -68,6 +68,12 @@ record RenewalRule(LocalDate today, Map<String, Integer> versions) {
         boolean saidSince = given.stream()
                 .anyMatch(one -> child.id().equals(one.by()) && !one.on().isBefore(day));
         return wasAskedBefore && !saidSince ? Optional.of(renewal(child, given.get(0), reason, day)) : Optional.empty();
+    }
+
+    /** From 16 on everybody consents alone, and nothing else can be asked again. */
+    private boolean hasSay(FamilyMember about, Given one) {
+        boolean consentsAlone = !about.isChild() || about.ageOn(today) >= ConsentMatrix.CONSENTS_ALONE;
+        return !consentsAlone || about.id().equals(one.by());
     }
 
     private Optional<Renewal> expiry(FamilyMember about, Given one) {

@@ -242,8 +242,8 @@ class TimelyMessagesIntegrationTests {
     @Test
     void stopsWithWhoTakesPartNoMore() {
         plan(inDays(20));
-        site.publishEvent(
-                new ParticipationEnded(mother, Set.of(), true, FamilyChange.Reason.NO_REASON, UUID.randomUUID()));
+        site.publishEvent(new ParticipationEnded(
+                mother, Set.of(), true, false, FamilyChange.Reason.NO_REASON, UUID.randomUUID()));
 
         assertThat(holds("confirmation")).isFalse();
     }

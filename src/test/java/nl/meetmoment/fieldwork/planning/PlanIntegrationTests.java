@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -187,9 +188,26 @@ class PlanIntegrationTests {
         refused("participants", () -> planner.plan(strangers, "", coordinator.id()));
     }
 
+    /** As from a page that was opened before they stopped. */
+    @Test
+    void refusesAnAppointmentWithNobodyWhoTakesPartInTheWave() throws Exception {
+        JdbcClient owner = TestDatabase.owner();
+        owner.sql("insert into fieldwork.participant_withdrawal (participant_id, wave) values (?, 'T0')")
+                .param(id(family, 1))
+                .update();
+
+        send("wave", "T0", "to", id(family, 1).toString(), "kind", "home", "length", "120", "slot", slot())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Niemand die u koos doet nog mee")));
+    }
+
+    private String slot() {
+        return PlanForm.code(at(monday, 8), assistant.id(), null);
+    }
+
     @Test
     void offersFreeMomentsAndPlansTheOneThatIsChosen() throws Exception {
-        String slot = PlanForm.code(at(monday, 8), assistant.id(), null);
+        String slot = slot();
 
         page("?wave=T0&start=" + monday).andExpect(content().string(containsString(slot)));
         send("wave", "T0", "to", id(family, 1).toString(), "kind", "home", "length", "120", "slot", slot)

@@ -79,6 +79,17 @@ class RenewalRuleTests {
     }
 
     @Test
+    @Tag("S7")
+    void asksNothingAgainOfParentsWhoseChildConsentsAlone() {
+        FamilyMember child = born(2010, 6);
+        var newer = new RenewalRule(TODAY, Map.of("t1", 2));
+        var own = new Given(child.id(), child.id(), "t1", 2, TODAY.minusDays(1), null);
+
+        assertThat(newer.of(child, List.of(until(MOTHER, TODAY.minusDays(5)), own)))
+                .isEmpty();
+    }
+
+    @Test
     void saysOneReasonForEachPurposeTheOneThatComesFirst() {
         FamilyMember child = born(2014, 12);
         var second = new Given(child.id(), MOTHER, "t2", 1, LAST_YEAR, TODAY.minusDays(9));

@@ -150,7 +150,8 @@ class BouncesIntegrationTests {
         Messages messages = mock(Messages.class, delegatesTo(office.bean(Messages.class)));
         doThrow(new IllegalStateException()).when(messages).byReference(bad);
 
-        new Bounces(settings, office.bean(MessageOutbox.class), messages, office.transaction(), Clock.systemUTC()).read();
+        new Bounces(settings, office.bean(MessageOutbox.class), messages, office.transaction(), Clock.systemUTC())
+                .read();
 
         assertThat(office.message(mother(family), MessageKind.CONFIRMATION).state())
                 .isEqualTo(MessageState.BOUNCED);
