@@ -104,7 +104,7 @@ class StaffBrowserTests {
         page.keyboard().type("een verkeerd wachtwoord");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("[role=alert]")).containsText("horen niet bij elkaar");
+        assertThat(page.locator("main [role=alert]")).containsText("horen niet bij elkaar");
         assertThat(page.locator("#userName")).hasValue(sanne.userName());
         assertThat(password(page)).isFocused();
         browser.assertAccessible(page);
@@ -118,7 +118,7 @@ class StaffBrowserTests {
     private static void unlock(Browser browser, Page page) {
         password(page).fill("een verkeerd wachtwoord");
         password(page).press("Enter");
-        assertThat(page.locator("[role=alert]")).containsText("klopt niet");
+        assertThat(page.locator("main [role=alert]")).containsText("klopt niet");
         assertThat(password(page)).isFocused();
         assertThat(password(page)).hasValue("");
         browser.assertAccessible(page);

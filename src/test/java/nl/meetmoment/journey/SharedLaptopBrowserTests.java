@@ -49,7 +49,7 @@ class SharedLaptopBrowserTests {
         page.navigate("/staff/locked");
         page.locator("#password").fill("niet het goede wachtwoord");
         page.locator("form[action$='unlock'] button").click();
-        page.locator("[role='alert']").waitFor();
+        page.locator("main [role='alert']").waitFor();
         page.navigate("/staff");
         assertThat(page.url()).endsWith("/staff/locked");
     }

@@ -492,6 +492,8 @@ class DispatchIntegrationTests {
         Channel first = email(newAddress(), Safety.SAFE);
         RegisteredFamily family = planned(first);
         refuseAll();
+        UUID refused = office.message(mother(family), MessageKind.CONFIRMATION).id();
+        office.bean(Decisions.class).settle(refused, "called", coordinator());
         office.bean(Appointments.class)
                 .move(
                         visitOf(family),
