@@ -22,6 +22,9 @@ final class SampleSite {
             "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; "
                     + "require-trusted-types-for 'script'");
 
+    /** Without it Chromium looks for one where there is none, sooner or later. */
+    private static final String ICON = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/icons/plain.svg\">";
+
     enum Answering {
         RECEIPT,
         ANOTHER_RECEIPT,
@@ -45,9 +48,9 @@ final class SampleSite {
         page.onRequest(request -> site.requests.add(request.url() + " " + request.postData()));
         page.route("**/assets/**", SampleSite::asset);
         page.route("**/sample/**", SampleSite::sample);
-        page.route("**/v", route -> route.fulfill(html("<title>Vragenlijst</title><h1>Leeg</h1>")));
-        page.route("**/v/p/7/leave", route -> route.fulfill(html("")));
-        page.route("**/v/p/7", route -> route.fulfill(html("")));
+        page.route("**/v", route -> route.fulfill(html(ICON + "<title>Vragenlijst</title><h1>Leeg</h1>")));
+        page.route("**/v/p/7/leave", route -> route.fulfill(html(ICON)));
+        page.route("**/v/p/7", route -> route.fulfill(html(ICON)));
         page.route("**/v/save", site::save);
         return site;
     }
