@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** A window of somebody of staff who is signed in. */
 record StaffPages(Page page) {
@@ -55,6 +56,12 @@ record StaffPages(Page page) {
 
     StaffPages expect(String words) {
         assertThat(page.locator("main")).containsText(words);
+        return this;
+    }
+
+    /** Months are cut off with a point by some Javas and without by others. */
+    StaffPages expectDay(String day, String month, int year) {
+        assertThat(page.locator("main")).containsText(Pattern.compile(day + " " + month + "\\.? " + year));
         return this;
     }
 

@@ -205,12 +205,12 @@ class ConsentPagesIntegrationTests {
     void showsWhatRecruitmentTookByTelephone() throws Exception {
         migrator.sql("""
                         insert into linkage.telephone_consent (participant_id, reference, consented_on, taken_by, taken_at)
-                        values (?, 'opname 77', '2026-11-03', ?, now())
+                        values (?, 'opname 77', '2026-05-03', ?, now())
                         """).params(id(1), coordinator.id()).update();
 
         site.perform(get(page()).with(user(coordinator)))
                 .andExpect(content()
-                        .string(containsString("Per telefoon toegestemd op 3 nov. 2026, kenmerk opname 77, bij Noor")))
+                        .string(containsString("Per telefoon toegestemd op 3 mei 2026, kenmerk opname 77, bij Noor")))
                 .andExpect(content().string(containsString("toestemming ontbreekt")));
     }
 
