@@ -19,7 +19,12 @@ final class ShippedStudy {
     ShippedStudy(String name) {
         this.name = name;
         this.files = read(name);
-        this.definition = CompletableFuture.supplyAsync(() -> StudyDefinition.of(files));
+        this.definition = CompletableFuture.supplyAsync(() -> StudyDefinition.of(files), ShippedStudy::beside);
+    }
+
+    /** On a thread that finds the classes of whoever started it, as those of a common pool do not. */
+    private static void beside(Runnable reading) {
+        new Thread(reading, "study").start();
     }
 
     private static Map<String, String> read(String name) {
