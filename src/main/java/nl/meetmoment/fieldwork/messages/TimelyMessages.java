@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.access.RowScope;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.waves.DueWaves;
@@ -125,10 +127,11 @@ class TimelyMessages {
     private void announce() {
         String first = studies.current().waves().get(0).code();
         LocalDate today = DutchTime.dateOf(clock.instant());
-        waves.withoutVisit().stream()
+        List<DueWave> due = waves.withoutVisit().stream()
                 .filter(one -> !one.wave().equals(first) && !one.isLate())
                 .filter(one -> !today.isBefore(announcedFrom(one)))
-                .forEach(one -> addAll(MessageKind.ANNOUNCEMENT, one.wave(), one.wave(), missing(one)));
+                .toList();
+        unannounced(due).forEach((wave, whom) -> addAll(MessageKind.ANNOUNCEMENT, wave, wave, whom));
     }
 
     private LocalDate announcedFrom(DueWave due) {
@@ -136,15 +139,25 @@ class TimelyMessages {
         return due.due().minusDays(wave.daysBefore()).minusDays(settings.announcementDays());
     }
 
-    private List<UUID> missing(DueWave due) {
-        return store.sql("""
-                        select p.participant_id from fieldwork.participant p
-                          left join fieldwork.questionnaire_task t on t.participant_id = p.participant_id and t.wave = ?
-                         where p.case_number = ? and t.state is distinct from 'submitted'
+    /** By wave, who has neither handed in nor been written to about it. */
+    private Map<String, List<UUID>> unannounced(List<DueWave> due) {
+        return store
+                .sql("""
+                        select p.participant_id, d.wave from unnest(?, ?) d (case_number, wave)
+                          join fieldwork.participant p using (case_number)
+                          left join fieldwork.questionnaire_task t on t.participant_id = p.participant_id and t.wave = d.wave
+                         where t.state is distinct from 'submitted'
+                           and not exists (select 1 from fieldwork.message_due m
+                                            where m.participant_id = p.participant_id and m.kind = ? and m.subject = d.wave)
                         """)
-                .params(due.wave(), due.caseNumber())
-                .query(UUID.class)
-                .list();
+                .param(due.stream().map(DueWave::caseNumber).toArray(String[]::new))
+                .param(due.stream().map(DueWave::wave).toArray(String[]::new))
+                .param(MessageKind.ANNOUNCEMENT.code())
+                .query((row, number) -> Map.entry(row.getString("wave"), row.getObject("participant_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private void remindOfUnfinished() {
