@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
@@ -41,8 +40,6 @@ class RewardController {
     private static final KeptFilter<RewardFilter> FILTER = new KeptFilter<>(RewardFilter.class, RewardFilter.DUE);
 
     private static final String BACK = "redirect:/staff/rewards";
-
-    private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}|");
 
     private final RewardLedger ledger;
     private final StudyCatalogue studies;
@@ -197,9 +194,6 @@ class RewardController {
     }
 
     private String page(Model model, HttpSession session, String after) {
-        if (!CURSOR.matcher(after).matches()) {
-            throw Problem.NOT_FOUND.exception();
-        }
         RewardFilter filter = FILTER.of(session);
         List<RewardRow> found = ledger.page(filter, after);
         List<RewardRow> rows = found.subList(0, Math.min(found.size(), RewardLedger.PAGE));

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.Problem;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,21 @@ class RewardLedger {
         this.trail = trail;
     }
 
-    /** Where a page begins: after the last row of the one before. What is no such place is the beginning. */
+    /** Where a page begins: after the last row of the one before. */
     private record Place(LocalDate day, UUID reward) {
 
         private static final Place BEGINNING = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
+        /** @throws nl.meetmoment.common.ProblemException NOT_FOUND when it is no cursor */
         static Place of(String cursor) {
+            if (cursor.isEmpty()) {
+                return BEGINNING;
+            }
             try {
                 String[] parts = cursor.split("_", 2);
-                return parts.length < 2 ? BEGINNING : new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException none) {
-                return BEGINNING;
+                return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException none) {
+                throw Problem.NOT_FOUND.exception();
             }
         }
     }
