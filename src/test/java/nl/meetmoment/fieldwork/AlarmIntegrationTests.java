@@ -167,6 +167,27 @@ class AlarmIntegrationTests {
                 .isEqualTo(303);
     }
 
+    @Test
+    void keepsInTheTrailWhoChangedTheRoster() throws Exception {
+        addDuty(onDuty, Duration.ofHours(20), Duration.ofHours(21));
+        UUID duty = TestDatabase.owner()
+                .sql("select duty_id from fieldwork.duty order by starts_at desc limit 1")
+                .query(UUID.class)
+                .single();
+
+        assertThat(send(onDuty, post("/staff/alarms/duty/" + duty + "/remove")).getStatus())
+                .isEqualTo(303);
+        assertThat(send(onDuty, post("/staff/alarms/duty/" + duty + "/remove")).getStatus())
+                .isEqualTo(404);
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select action from audit.entry where actor = ? and action like 'duty.%' order by number desc limit 2")
+                        .param(onDuty.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("duty.removed", "duty.added");
+    }
+
     private MockHttpServletResponse addDuty(StaffMember who, Duration from, Duration until) throws Exception {
         return send(
                 onDuty,

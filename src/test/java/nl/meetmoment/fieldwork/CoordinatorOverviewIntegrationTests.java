@@ -6,14 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
@@ -56,6 +59,34 @@ class CoordinatorOverviewIntegrationTests {
         assertThat(number(after, "beloningen te betalen")).isEqualTo(number(before, "beloningen te betalen") + 1);
         assertThat(cell(after, "Aangemeld")).isEqualTo(cell(before, "Aangemeld") + 1);
         assertThat(cell(after, "T0 begonnen")).isEqualTo(cell(before, "T0 begonnen") + 1);
+    }
+
+    @Test
+    void showsTheRestWhenAnotherModuleCannotTellItsNumbers() throws Exception {
+        JdbcClient owner = TestDatabase.owner();
+        UUID person = id(cast.familyOfFour(), 1);
+        owner.sql("insert into linkage.family (case_number, family_key) values ('G-00001', gen_random_uuid())")
+                .update();
+        owner.sql("""
+                        insert into linkage.person (participant_id, case_number, pseudonym, key_version, revision, first_name,
+                               last_name, addresses, channels, notes, ties, guardian)
+                        values (?, 'G-00001', 'AAAAAAAA', 1, 1, 'x', 'x', 'x', 'x', 'x', 'x', 'x')
+                        """).param(person).update();
+        owner.sql("insert into linkage.person_key (participant_id, wrapping_version, data_key) values (?, 1, 'x')")
+                .param(person)
+                .update();
+        try {
+            assertThat(page()).contains("Een deel van de getallen is er nu niet", "beloningen te betalen");
+        } finally {
+            owner.sql("delete from linkage.person_key where participant_id = ?")
+                    .param(person)
+                    .update();
+            owner.sql("delete from linkage.person where participant_id = ?")
+                    .param(person)
+                    .update();
+            owner.sql("delete from linkage.family where case_number = 'G-00001'")
+                    .update();
+        }
     }
 
     @Test

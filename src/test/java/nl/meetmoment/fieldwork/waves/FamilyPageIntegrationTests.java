@@ -201,6 +201,7 @@ class FamilyPageIntegrationTests {
         "/region, region, vt_kennemerland, 2026-11-01, Het gezin is daar al.",
         "/region, region, vt_twente, 2020-01-01, Het gezin is op of na die dag al verhuisd.",
         "/region, region, vt_twente, 2999-01-01, Kies vandaag of een eerdere dag.",
+        "/region, region, vt_twente, -999999999-01-01, Vul de dag in vanaf wanneer het geldt.",
         "/region, region, vt_twente, gisteren, Vul de dag in vanaf wanneer het geldt.",
         "/members/2/measure, measure, ?, 2026-11-01, Kies een maatregel.",
         "/members/2/measure, measure, uhp, 2020-01-01, De laatste maatregel begon na die dag.",

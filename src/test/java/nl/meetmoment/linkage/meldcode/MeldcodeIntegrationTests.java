@@ -165,6 +165,22 @@ class MeldcodeIntegrationTests {
     }
 
     @Test
+    void keepsAnotherTextUnderTheSameNumberOnTheFormAndSaysSo() throws Exception {
+        open();
+        var sent = new java.util.HashMap<>(step("1", SECRET));
+        sent.put("entry", UUID.randomUUID().toString());
+        add(sent);
+        sent.put("text", "Een andere tekst, uit een ander venster.");
+
+        MockHttpServletResponse refused = add(sent);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused))
+                .contains("al bewaard, met een andere tekst", "uit een ander venster", SECRET)
+                .doesNotContain("value=\"" + sent.get("entry"));
+        assertThat(lines()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhatIsMissing() throws Exception {
         open();
 
