@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,7 @@ final class RespondentPages {
         page.locator("form#answers button.steps__next").click();
         page.waitForCondition(
                 () -> !page.url().equals(before) || page.locator("#findings").isVisible());
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED); // its address is there before all of its questions are
         assertThat(page.locator("#findings").allInnerTexts())
                 .as("what " + before + " came back with")
                 .isEmpty();
