@@ -16,7 +16,7 @@ class WatcherBrowserTests {
         page.route(
                 "**/no-such-page",
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("gone")));
-        page.navigate("/no-such-page");
+        page.waitForResponse("**/no-such-page", () -> page.navigate("/no-such-page"));
 
         assertThatThrownBy(browser::assertQuiet).hasMessageContaining("GET").hasMessageContaining("/no-such-page");
         browser.forget();
