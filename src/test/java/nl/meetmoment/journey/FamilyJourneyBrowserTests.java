@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One family from the list of its organisation to the reward of its last wave, with what comes between in a year and a half. */
+@Tag("chromium")
 class FamilyJourneyBrowserTests {
 
     private static final String LIST = """

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One family interviewed at a home visit, start to end. */
 @BrowserTest
+@Tag("every-java")
 class HomeVisitBrowserTests {
 
     private static final Map<String, String> MOTHER =

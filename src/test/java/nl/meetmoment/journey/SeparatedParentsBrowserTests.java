@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise S5: two parents apart, each visited by an assistant of the own, learn nothing of each other. */
+@Tag("chromium")
 class SeparatedParentsBrowserTests {
 
     private static final String LIST = """
