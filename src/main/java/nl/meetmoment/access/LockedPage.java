@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.attempts.TooManyAttempts;
 import nl.meetmoment.common.web.RespondentCookie;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +51,7 @@ class LockedPage {
         if (held.isEmpty()) {
             return "redirect:/staff";
         }
-        Optional<Authentication> verified = sessions.verify(member.getUsername(), password);
+        Optional<Authentication> verified = sessions.verify(member.getUsername(), password, request);
         if (verified.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", true);
@@ -59,6 +61,17 @@ class LockedPage {
         RespondentCookie.end(request, response);
         sessions.renew(verified.get(), request, response);
         return "redirect:" + held.get().returnTo();
+    }
+
+    @ExceptionHandler
+    String later(
+            TooManyAttempts refused,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletResponse response,
+            Model model) {
+        refused.mark(response);
+        model.addAttribute("wait", refused.waiting());
+        return page(member, model);
     }
 
     /** Also what is opened while this goes on ends before the lock goes. */

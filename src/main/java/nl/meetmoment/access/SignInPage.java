@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.audit.AuditTrail;
+import nl.meetmoment.common.attempts.TooManyAttempts;
 import nl.meetmoment.common.web.RespondentCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +50,7 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Authentication> verified = sessions.verify(userName.strip(), password);
+        Optional<Authentication> verified = sessions.verify(userName.strip(), password, request);
         if (verified.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", true).addAttribute("userName", userName);
@@ -60,6 +62,13 @@ class SignInPage {
         RespondentCookie.end(request, response);
         sessions.open(verified.get(), request, response);
         return "redirect:" + next;
+    }
+
+    @ExceptionHandler
+    String later(TooManyAttempts refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+        refused.mark(response);
+        model.addAttribute("wait", refused.waiting()).addAttribute("userName", request.getParameter("userName"));
+        return "access/sign-in";
     }
 
     private String takePageAskedFor(HttpServletRequest request, HttpServletResponse response) {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import nl.meetmoment.common.attempts.Attempts;
+import nl.meetmoment.common.attempts.Attempts.Attempt;
+import nl.meetmoment.common.attempts.Attempts.Secret;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,9 +34,15 @@ class StaffSessions {
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy fresh;
     private final SessionAuthenticationStrategy renewed;
+    private final Attempts attempts;
 
-    StaffSessions(AuthenticationManager manager, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
+    StaffSessions(
+            AuthenticationManager manager,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository csrfTokens,
+            Attempts attempts) {
         this.manager = manager;
+        this.attempts = attempts;
         this.contexts = contexts;
         var empty = new SessionFixationProtectionStrategy();
         empty.setMigrateSessionAttributes(false);
@@ -41,8 +50,19 @@ class StaffSessions {
         this.renewed = withNewToken(new ChangeSessionIdAuthenticationStrategy(), csrfTokens);
     }
 
-    /** Empty alike for an unknown user name, a wrong password and a disabled account, after the same work. */
-    Optional<Authentication> verify(String userName, String password) {
+    /**
+     * Empty alike for an unknown user name, a wrong password and a disabled account, after the same work.
+     *
+     * @throws nl.meetmoment.common.attempts.TooManyAttempts when the next attempt has to wait
+     */
+    Optional<Authentication> verify(String userName, String password, HttpServletRequest request) {
+        Attempt attempt = attempts.begin(Secret.PASSWORD, userName, request.getRemoteAddr());
+        Optional<Authentication> verified = verify(userName, password);
+        verified.ifPresent(any -> attempt.succeeded());
+        return verified;
+    }
+
+    private Optional<Authentication> verify(String userName, String password) {
         try {
             return Optional.of(
                     manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(userName, password)));

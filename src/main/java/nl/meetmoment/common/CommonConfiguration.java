@@ -1,7 +1,9 @@
 package nl.meetmoment.common;
 
+import io.github.bucket4j.TimeMeter;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.meetmoment.common.attempts.Attempts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,11 @@ class CommonConfiguration {
     @Bean
     KeyFolder keyFolder(@Value("${meetmoment.keys:${meetmoment.data:data}/keys}") Path folder) {
         return new KeyFolder(folder);
+    }
+
+    @Bean
+    Attempts attempts() {
+        return new Attempts(TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Bean

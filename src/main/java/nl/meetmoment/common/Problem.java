@@ -21,6 +21,7 @@ public enum Problem {
     UNSUPPORTED_TYPE("415.01"),
     INVALID_ANSWER("422.01"),
     ITEM_NOT_ON_PAGE("422.02"),
+    TOO_MANY_ATTEMPTS("429.01"),
     INTERNAL("500.01"),
     BUSY("503.01");
 

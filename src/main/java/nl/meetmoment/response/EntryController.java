@@ -4,12 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.meetmoment.common.Problem;
+import nl.meetmoment.common.attempts.Attempts;
+import nl.meetmoment.common.attempts.Attempts.Attempt;
+import nl.meetmoment.common.attempts.Attempts.Secret;
+import nl.meetmoment.common.attempts.TooManyAttempts;
 import nl.meetmoment.common.web.RespondentEntered;
 import nl.meetmoment.response.Entrance.Entered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,9 +28,11 @@ class EntryController {
     private final Entrance entrance;
     private final RespondentCookies cookies;
     private final ApplicationEventPublisher events;
+    private final Attempts attempts;
 
-    EntryController(Entrance entrance, RespondentCookies cookies, ApplicationEventPublisher events) {
+    EntryController(Entrance entrance, RespondentCookies cookies, ApplicationEventPublisher events, Attempts attempts) {
         this.entrance = entrance;
+        this.attempts = attempts;
         this.cookies = cookies;
         this.events = events;
     }
@@ -45,6 +52,7 @@ class EntryController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Attempt attempt = attempts.begin(Secret.START_CODE, Entrance.limited(userName), request.getRemoteAddr());
         Optional<Entered> entered = entrance.enter(userName, startCode);
         if (entered.isEmpty()) {
             response.setStatus(Problem.START_CODE_REFUSED.status());
@@ -52,9 +60,19 @@ class EntryController {
             model.addAttribute("userName", Entrance.limited(userName));
             return PAGE;
         }
+        attempt.succeeded();
         events.publishEvent(
                 new RespondentEntered(request, response, entered.get().handle()));
         cookies.begin(entered.get().session(), request, response);
         return "redirect:" + Paths.BEGIN;
+    }
+
+    @ExceptionHandler
+    String later(TooManyAttempts refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+        refused.mark(response);
+        model.addAttribute("problem", Problem.TOO_MANY_ATTEMPTS.number());
+        model.addAttribute("wait", refused.waiting());
+        model.addAttribute("userName", Entrance.limited(request.getParameter("userName")));
+        return PAGE;
     }
 }

@@ -126,6 +126,21 @@ class SessionLockIntegrationTests {
     }
 
     @Test
+    @Tag("W3")
+    void letsWhoeverGuessesWait() throws Exception {
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(person.post("/staff/unlock", Map.of("password", "x")).statusCode())
+                    .isEqualTo(422);
+        }
+
+        HttpResponse<String> answer = person.post("/staff/unlock", RIGHT);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("kan het weer", "id=\"who\"");
+        assertThat(Person.location(person.get("/staff/test/page"))).isEqualTo("/staff/locked");
+    }
+
+    @Test
     @Tag("W6")
     void staysLockedWithoutTheTokenOfTheForm() throws Exception {
         person.get("/staff/locked");

@@ -3,6 +3,7 @@ package nl.meetmoment.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,24 @@ class SignInIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Person.location(person.get("/staff/test/page"))).isEqualTo("/staff/sign-in");
         return answer.body().replaceAll("value=\"[^\"]*\"", "value");
+    }
+
+    @Test
+    void letsWhoeverGuessesWaitWhetherTheAccountIsThereOrNot() throws Exception {
+        String unknown = "assistant-" + UUID.randomUUID();
+        for (String userName : List.of(sanne.userName(), unknown)) {
+            for (int wrong = 0; wrong < 5; wrong++) {
+                assertThat(person.signIn(userName, "x").statusCode()).isEqualTo(422);
+            }
+        }
+
+        HttpResponse<String> early = person.signIn(sanne.userName(), Person.SENTENCE);
+
+        assertThat(early.statusCode()).isEqualTo(429);
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        assertThat(early.body()).contains("kan het weer", "role=\"alert\"").doesNotContain("horen niet bij elkaar");
+        assertThat(person.signIn(unknown, Person.SENTENCE).statusCode()).isEqualTo(429);
+        assertThat(Person.location(person.get("/staff/test/page"))).isEqualTo("/staff/sign-in");
     }
 
     @Test

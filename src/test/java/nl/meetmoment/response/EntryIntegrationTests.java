@@ -72,6 +72,30 @@ class EntryIntegrationTests extends RespondentTest {
 
     @Test
     @Tag("W3")
+    void letsWhoeverGuessesWaitWithoutShuttingAnybodyElseOut() {
+        Opening opening = opened(Opening.ofAMother());
+        Opening other = opened(Opening.ofAMother());
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(guest.enter(opening.userName(), StartCode.random().shown())
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        Answer early = guest.enter(opening.userName(), StartCode.random().shown());
+        Answer right = guest.enter(opening);
+
+        assertThat(early.status()).isEqualTo(429);
+        assertThat(early.raw().headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 12));
+        assertThat(early.html()).contains("U kunt het straks opnieuw proberen", "kan het weer", opening.userName());
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(guest.get("/v/begin").status()).isNotEqualTo(200);
+        assertThat(guest().enter(other).status()).isEqualTo(303);
+    }
+
+    @Test
+    @Tag("W3")
     void endsTheFormerSessionByEnteringAgain() {
         Opening opening = opened(Opening.ofAMother());
         guest.enter(opening);

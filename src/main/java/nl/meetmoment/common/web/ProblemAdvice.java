@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.ProblemException;
+import nl.meetmoment.common.attempts.TooManyAttempts;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,12 @@ class ProblemAdvice {
         return answers.of(Problem.MALFORMED, References.next(), request, response);
     }
 
+    @ExceptionHandler
+    Object tooMany(TooManyAttempts attempts, HttpServletRequest request, HttpServletResponse response) {
+        attempts.mark(response);
+        return answers.of(Problem.TOO_MANY_ATTEMPTS, References.next(), request, response);
+    }
+
     /** A form that is too large, or is none; every look at its fields throws, on the way to the error page too. */
     @ExceptionHandler
     Object unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
@@ -90,6 +97,7 @@ class ProblemAdvice {
             case 404 -> Problem.NOT_FOUND;
             case 405 -> Problem.METHOD_NOT_ALLOWED;
             case 413 -> Problem.TOO_LARGE;
+            case 429 -> Problem.TOO_MANY_ATTEMPTS;
             case 415, 406 -> Problem.UNSUPPORTED_TYPE;
             case 503 -> Problem.BUSY;
             default -> status.is4xxClientError() ? Problem.MALFORMED : Problem.INTERNAL;

@@ -1,0 +1,68 @@
+package nl.meetmoment.common.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the address that a request came from out of {@code X-Forwarded-For} when it was brought by one of the proxies in
+ * {@code meetmoment.proxies}, and believes nobody else; nothing of scheme or host is taken over from anybody.
+ */
+@Component
+class Proxies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
+
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private final List<String> addresses;
+    private final boolean https;
+
+    /** @throws IllegalArgumentException for what is no IP address */
+    Proxies(
+            @Value("${meetmoment.proxies:}") List<String> addresses,
+            @Value("${meetmoment.https:false}") boolean https) {
+        this.addresses = addresses.stream().map(Proxies::asTheServerWritesIt).toList();
+        this.https = https;
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory server) {
+        if (!addresses.isEmpty()) {
+            server.addEngineValves(valve());
+        } else if (https) {
+            LOG.warn(
+                    "meetmoment.proxies is not set: all visitors count as one, so wrong attempts are not bound by network");
+        }
+    }
+
+    private RemoteIpValve valve() {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(addresses.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        valve.setRemoteIpHeader("X-Forwarded-For");
+        valve.setProtocolHeader(null);
+        return valve;
+    }
+
+    private static String asTheServerWritesIt(String address) {
+        String literal = address.strip();
+        try {
+            if (LITERAL.matcher(literal).matches()) {
+                return InetAddress.getByName(literal).getHostAddress();
+            }
+        } catch (UnknownHostException none) {
+            LOG.debug("No address: {}", literal, none);
+        }
+        throw new IllegalArgumentException("meetmoment.proxies has \"" + address
+                + "\", which is no IP address: list them with commas, such as 127.0.0.1.");
+    }
+}
