@@ -11,10 +11,10 @@ import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyDefinition;
 import nl.meetmoment.study.StudyFiles;
 
-/** The commands that need no site and no database. Each returns the exit status: 0 done, 1 failed, 2 used wrongly. */
+/** The commands that need no site. Each returns the exit status: 0 done, 1 failed, 2 used wrongly. */
 final class Commands {
 
-    private static final Set<String> NAMES = Set.of("check", "score", "classify");
+    private static final Set<String> NAMES = Set.of("check", "score", "classify", "verify-audit");
 
     private static final String STUDY = "reference";
 
@@ -53,6 +53,7 @@ final class Commands {
                 Arguments arguments = Arguments.of(command, words, ScoreCommand.OPTIONS);
                 yield ScoreCommand.of(StudyFiles.shipped(STUDY), arguments).run(out, err);
             }
+            case "verify-audit" -> VerifyAuditCommand.of(words).run(out);
             default -> {
                 Arguments arguments = Arguments.of(command, words, ClassifyCommand.OPTIONS);
                 yield new ClassifyCommand(study(), arguments).run(out, err);

@@ -21,6 +21,8 @@ class CommandsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "verify-audit",
+                "verify-audit a b",
                 "check",
                 "check a b",
                 "score",
@@ -57,6 +59,15 @@ class CommandsTests {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("meetmoment: there is nothing at no/such.csv.\n");
+    }
+
+    @Test
+    void saysThatThereIsNoDatabase() {
+        CommandRun run = CommandRun.of("verify-audit", folder.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("meetmoment: There is no database in " + folder + "/postgres: name another folder.\n");
     }
 
     @Test

@@ -49,11 +49,11 @@ class LauncherTests {
                         .lines()
                         .filter(line -> line.startsWith("  ./meetmoment"))
                         .map(line -> line.split(" +")[2]))
-                .containsExactly("run", "test", "check", "score", "classify", "bench", "help");
+                .containsExactly("run", "test", "check", "score", "classify", "verify-audit", "bench", "help");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "check", "score", "classify", "bench"})
+    @ValueSource(strings = {"run", "test", "check", "score", "classify", "verify-audit", "bench"})
     void explainsEachCommand(String command) throws Exception {
         Outcome help = launch(command, "--help");
 
@@ -74,6 +74,9 @@ class LauncherTests {
                 "run --data",
                 "test now",
                 "bench now",
+                "verify-audit now",
+                "verify-audit --data",
+                "verify-audit --data a b",
                 "check",
                 "check a b",
                 "check --all",

@@ -33,6 +33,11 @@ class StartIntegrationTests {
             application.kill();
             application.startAgain();
             assertThat(status(application.site("/v"))).isLessThan(500);
+
+            CommandRun whole =
+                    CommandRun.of("verify-audit", folder.resolve("data").toString());
+            assertThat(whole.err()).isEmpty();
+            assertThat(whole.out()).singleElement().asString().startsWith("The trail is whole: ");
         }
     }
 

@@ -18,8 +18,17 @@ public final class Sha256 {
 
     /** 32 bytes. */
     public static byte[] of(String text) {
+        return of(text.getBytes(UTF_8));
+    }
+
+    /** 32 bytes: of all parts, one behind the other. */
+    public static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
