@@ -54,7 +54,7 @@ class OverviewFigures {
                                 and planned_at + make_interval(mins => planned_minutes) < :now) as not_closed,
                                (select count(*) from fieldwork.reward where not settled) as rewards,
                                (select coalesce(sum(euros), 0) from fieldwork.reward where not settled) as euros,
-                               (select count(*) from fieldwork.loan where collected_on is null and due_on < :today) as loans,
+                               (select count(*) from fieldwork.loan where collected_on is null and undone_at is null and due_on < :today) as loans,
                                (select count(*) from fieldwork.alarm where ended_at is null) as alarms,
                                (select count(*) from fieldwork.visit v where v.state = 'closed' and not exists
                                    (select from fieldwork.debrief d where d.visit_id = v.visit_id)) as debriefs
