@@ -196,7 +196,7 @@ class LoansIntegrationTests {
 
         assertThat(TestDatabase.owner()
                         .sql(
-                                "select kind from fieldwork.loan_act join fieldwork.device using (device_id) "
+                                "select a.kind from fieldwork.loan_act a join fieldwork.device using (device_id) "
                                         + "where label = ? and acted_by = ? and acted_at > now() - interval '1 hour' order by number")
                         .params(label, coordinator.id())
                         .query(String.class)
