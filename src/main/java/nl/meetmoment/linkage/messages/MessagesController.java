@@ -151,6 +151,9 @@ class MessagesController {
                 .addAttribute("template", message.template())
                 .addAttribute("written", messages.written(id).orElse(null))
                 .addAttribute(
+                        "returns",
+                        messages.returned(id).stream().map(ReturnLine::of).toList())
+                .addAttribute(
                         "steps", messages.steps(id).stream().map(StepLine::of).toList())
                 .addAttribute(
                         "canStop",
