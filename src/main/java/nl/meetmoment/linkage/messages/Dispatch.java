@@ -138,7 +138,7 @@ class Dispatch {
      * time stays until then, for somebody may still tell it.
      */
     void stopTasks() {
-        messages.list(MessageState.tasks(), "", 0, MOST_TASKS).stream()
+        messages.list(MessageState.tasks(), "", MessageCursor.BEGINNING, MOST_TASKS).stream()
                 .filter(this::isNeedless)
                 .map(Message::id)
                 .filter(id -> requireNonNull(transaction.execute(status -> isStoppedTask(id))))

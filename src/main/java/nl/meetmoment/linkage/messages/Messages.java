@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.fieldwork.messages.DueMessage;
 import nl.meetmoment.fieldwork.messages.MessageKind;
 import nl.meetmoment.linkage.seal.PersonKeys;
@@ -264,18 +265,31 @@ class Messages {
         return numbers;
     }
 
-    /** @param states codes; the newest change first */
-    List<Message> list(Collection<String> states, String caseNumber, int from, int most) {
-        return linkage.sql(COLUMNS + """
-                         where state = any (:states) and (:family = '' or case_number = :family)
-                         order by changed_at desc, message_id offset :from limit :most
-                        """)
-                .param("states", states.toArray(String[]::new))
+    /**
+     * The newest change first.
+     *
+     * @param states those that are wanted
+     * @param after the last one of the page before
+     */
+    List<Message> list(Collection<MessageState> states, String caseNumber, MessageCursor after, int most) {
+        return linkage.sql(list(states, caseNumber))
                 .param("family", caseNumber)
-                .param("from", from)
+                .param("at", utc(after.at()))
+                .param("id", after.id())
                 .param("most", most)
                 .query(Messages::message)
                 .list();
+    }
+
+    /** Each state reads by the index in the order of the list, and stops when the page is full; so does each family. */
+    static String list(Collection<MessageState> states, String caseNumber) {
+        String pages = states.stream()
+                .map(
+                        state -> "(" + COLUMNS + " where state = '" + state.code() + "'"
+                                + (caseNumber.isEmpty() ? "" : " and case_number = :family")
+                                + " and (changed_at, message_id) < (:at, :id) order by changed_at desc, message_id desc limit :most)")
+                .collect(Collectors.joining(" union all "));
+        return "select * from (" + pages + ") found order by changed_at desc, message_id desc limit :most";
     }
 
     /** Letters that wait to be printed, the one that waits longest first. */

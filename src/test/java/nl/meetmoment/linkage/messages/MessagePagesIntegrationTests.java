@@ -125,6 +125,19 @@ class MessagePagesIntegrationTests {
     }
 
     @Test
+    void beginsAPageAfterTheLastMessageOfTheOneBefore() throws Exception {
+        Message message = office.bean(Messages.class).find(id).orElseThrow();
+        String address = "/linkage/messages?filter=true&family=" + family.caseNumber() + "&after=";
+
+        as(coordinator, get(address + new MessageCursor(message.changedAt().plusSeconds(1), id)))
+                .andExpect(content().string(containsString("/linkage/messages/" + id)));
+        as(coordinator, get(address + MessageCursor.after(message)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/linkage/messages/" + id))));
+        as(coordinator, get(address + "nonsense")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void takesOneClickForWhatCameTooLate() throws Exception {
         TestDatabase.owner()
                 .sql("update linkage.message set reason = 'too-late' where message_id = ?")
