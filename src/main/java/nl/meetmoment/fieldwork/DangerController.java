@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.danger.Alarm;
 import nl.meetmoment.fieldwork.danger.Alarms;
 import nl.meetmoment.fieldwork.danger.DutyRoster;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Acute danger at a visit: one button, and then what to do until somebody calls back. */
 @Controller
@@ -44,7 +43,7 @@ class DangerController {
     /** What to do, and whether somebody took it up; asks itself anew. */
     @GetMapping
     String page(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, Model model) {
-        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        access.demandAtVisit(visit, who);
         Instant now = clock.instant();
         Optional<Alarm> alarm = alarms.openOf(visit);
         model.addAttribute("visit", visit)
@@ -55,16 +54,16 @@ class DangerController {
                 .addAttribute(
                         "isLate",
                         alarm.filter(one -> !one.isAccepted()
-                                        && now.isAfter(one.raisedAt().plus(Alarms.ESCALATION)))
+                                        && now.isAfter(one.calledAt().plus(Alarms.ESCALATION)))
                                 .isPresent());
         return "danger/visit";
     }
 
-    /** @param alarm made by the page, so that sent twice it is one */
+    /** @param alarm made by the page, so that sent twice it is one; a page from before the last alarm was over raises a new one */
     @PostMapping
     String raise(@PathVariable UUID visit, @RequestParam UUID alarm, @AuthenticationPrincipal StaffMember who) {
-        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
-        raise(alarm, visit, who, Duration.ZERO);
+        access.demandAtVisit(visit, who);
+        raise(alarms.isOver(alarm) ? UUID.randomUUID() : alarm, visit, who, Duration.ZERO);
         return "redirect:/staff/visits/" + visit + "/danger";
     }
 
@@ -82,7 +81,7 @@ class DangerController {
             @RequestParam(defaultValue = "0") long waited,
             @RequestParam(defaultValue = "false") boolean heard,
             @AuthenticationPrincipal StaffMember who) {
-        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        access.demandAtVisit(visit, who);
         if (!heard) {
             raise(alarm, visit, who, Duration.ofSeconds(Math.min(Math.max(waited, 0), LONGEST.toSeconds())));
         }
@@ -93,24 +92,18 @@ class DangerController {
     /** @param alarm what was sent, which no page of a network's own says */
     record Heard(UUID alarm, boolean isTakenUp) {}
 
-    /**
-     * Pressed again before a coordinator took it up, it is the same alarm; after that it is another one, also under a number
-     * that was used before.
-     */
-    private void raise(UUID alarm, UUID visit, StaffMember who, Duration waited) {
-        boolean isWaiting =
-                alarms.openOf(visit).filter(one -> !one.isAccepted()).isPresent();
-        if (!isWaiting) {
-            UUID number = alarms.of(alarm).isPresent() ? UUID.randomUUID() : alarm;
-            alarms.raise(number, visit, access.toSee(visit, who).caseNumber(), who.id(), waited);
-        }
+    private void raise(UUID press, UUID visit, StaffMember who, Duration waited) {
+        alarms.raise(press, visit, access.toSee(visit, who).caseNumber(), who.id(), waited);
     }
 
+    /** It stays when a colleague at the visit pressed, too. */
     @PostMapping("/false-alarm")
-    String takeBack(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who) {
-        access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
-        Alarm open = alarms.openOf(visit).orElseThrow(Problem.NOT_FOUND::exception);
-        alarms.end(open.id(), "false_alarm", who.id());
-        return "redirect:/staff/visits/" + visit;
+    String takeBack(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        access.demandAtVisit(visit, who);
+        if (alarms.takeBack(visit, who.id())) {
+            return "redirect:/staff/visits/" + visit;
+        }
+        said.addFlashAttribute("stays", true);
+        return "redirect:/staff/visits/" + visit + "/danger";
     }
 }

@@ -32,8 +32,18 @@ public class Debriefs {
 
     private static final String ROWS = """
             select v.visit_id, v.case_number, v.assistant_id, v.closed_at, v.concerns_raised, d.held_by, d.held_at
-              from fieldwork.visit v left join fieldwork.debrief d using (visit_id) where v.state = 'closed'
+              from fieldwork.visit v left join fieldwork.debrief d using (visit_id)
             """;
+
+    private static final String DUE =
+            " where v.state = 'closed' and not v.debriefed order by v.concerns_raised desc, v.closed_at, v.visit_id limit ";
+
+    private static final String HELD = " where d.visit_id is not null order by d.held_at desc limit 10";
+
+    /** Those to be held, first to last; a test looks at how it is read. */
+    public static String dueSql() {
+        return ROWS + DUE + LISTED;
+    }
 
     private record Kept(
             UUID visit,
@@ -72,19 +82,18 @@ public class Debriefs {
 
     /** Those to be held: visits with worries first, then the oldest. */
     public List<Row> due() {
-        return rows(" and d.visit_id is null order by v.concerns_raised desc, v.closed_at limit " + LISTED);
+        return rows(DUE + LISTED);
     }
 
     public int countDue() {
         return fieldwork.sql("""
-                        select count(*) from fieldwork.visit v where v.state = 'closed'
-                           and not exists (select from fieldwork.debrief d where d.visit_id = v.visit_id)
+                        select count(*) from fieldwork.visit where state = 'closed' and not debriefed
                         """).query(Integer.class).single();
     }
 
     /** The latest that were held. */
     public List<Row> held() {
-        return rows(" and d.visit_id is not null order by d.held_at desc limit 10");
+        return rows(HELD);
     }
 
     /** The first who says so held it. @throws nl.meetmoment.common.ProblemException NOT_FOUND unless it is a closed visit */
@@ -103,6 +112,10 @@ public class Debriefs {
                 .sql(
                         "insert into fieldwork.debrief (visit_id, held_by, held_at) values (?, ?, ?) on conflict do nothing")
                 .params(visit, who.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        fieldwork
+                .sql("update fieldwork.visit set debriefed = true where visit_id = ?")
+                .param(visit)
                 .update();
     }
 

@@ -31,6 +31,14 @@ class VisitAccess {
         }
     }
 
+    /** Whoever is at the visit may call for help, the second assistant too. */
+    void demandAtVisit(UUID id, StaffMember who) {
+        who.demand(Permission.HAND_OVER_LAPTOP);
+        if (!toSee(id, who).isVisitedBy(who.id())) {
+            throw Problem.FORBIDDEN.exception();
+        }
+    }
+
     /** Start codes are renewed and revoked by the visit's assistant and by whoever sees to all visits. */
     void demandStartCodes(UUID id, StaffMember who) {
         Visit visit = toSee(id, who);

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.VisitView.May;
 import nl.meetmoment.fieldwork.VisitView.Member;
@@ -93,6 +94,7 @@ class VisitPage {
     private May may(Visit visit, StaffMember who) {
         return new May(
                 visit.isOpen() && VisitAccess.mayHandOver(visit, who),
+                visit.isOpen() && who.may(Permission.HAND_OVER_LAPTOP) && visit.isVisitedBy(who.id()),
                 VisitAccess.mayHandleStartCodes(visit, who),
                 contacts.isWithin(visit, who),
                 VisitAccess.mayHandOver(visit, who));

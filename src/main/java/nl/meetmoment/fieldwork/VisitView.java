@@ -90,9 +90,10 @@ record VisitView(
 
     /**
      * @param conduct tick, hand over and report
+     * @param callForHelp press the button for acute danger, the second assistant too
      * @param pay hand over rewards, after the visit too
      */
-    record May(boolean conduct, boolean handleCodes, boolean seeCards, boolean pay) {}
+    record May(boolean conduct, boolean callForHelp, boolean handleCodes, boolean seeCards, boolean pay) {}
 
     record Report(
             ZonedDateTime closedAt,

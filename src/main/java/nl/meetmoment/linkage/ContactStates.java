@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.fieldwork.FamilyMembers;
 import nl.meetmoment.fieldwork.FamilyTaker;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.linkage.ContactVerdict.Answer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class ContactStates {
     private final Persons persons;
     private final FamilyMembers members;
     private final SafeMoments moments;
+    private final KeptFigures figures;
     private final Clock clock;
     private final Map<UUID, Opened> opened = new ConcurrentHashMap<>();
 
@@ -39,10 +42,12 @@ public class ContactStates {
             Persons persons,
             FamilyMembers members,
             @Value("${meetmoment.linkage.contact-checked-days:180}") int checkedDays,
+            KeptFigures figures,
             Clock clock) {
         this.persons = persons;
         this.members = members;
         this.moments = new SafeMoments(checkedDays);
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -59,18 +64,63 @@ public class ContactStates {
     }
 
     /** @param reason as {@link ContactVerdict} has it */
-    public record Line(String caseNumber, int number, State state, String reason) {}
+    public record Line(UUID participant, String caseNumber, int number, State state, String reason) {
+
+        /** By which a page begins after this line; in the order of the lines. */
+        public String cursor() {
+            return "%s:%04d".formatted(caseNumber, number);
+        }
+    }
+
+    /**
+     * Lines of one page.
+     *
+     * @param all how many there are on all pages, and of when that is
+     * @param next cursor of the last line, empty on the last page
+     */
+    public record Page(List<Line> lines, Figure<Integer> all, String next) {}
 
     /** Of adults and of children who have a channel of their own; by family. */
     public List<Line> all() {
         open();
-        Map<UUID, FamilyMember> takers = members.takers(opened.keySet()).stream()
-                .map(FamilyTaker::member)
-                .collect(Collectors.toMap(FamilyMember::id, Function.identity()));
+        return lines(opened.keySet(), this::channels);
+    }
+
+    /** What {@link #all} said lately. */
+    public Figure<List<Line>> kept() {
+        return figures.of("contacts", this::all);
+    }
+
+    /**
+     * A page of what was said lately, each of its lines as it stands at this moment; what was put right since is left out.
+     *
+     * @param after cursor after which it begins, or empty
+     */
+    public Page page(Predicate<Line> filter, String after, int most) {
+        Figure<List<Line>> known = kept();
+        List<Line> wanted = known.value().stream().filter(filter).toList();
+        List<Line> found = wanted.stream()
+                .filter(one -> one.cursor().compareTo(after) > 0)
+                .limit(most + 1L)
+                .toList();
+        List<Line> shown = found.size() > most ? found.subList(0, most) : found;
+        String next = found.size() > most ? shown.get(most - 1).cursor() : "";
+        List<Line> now = now(shown).stream().filter(filter).toList();
+        return new Page(now, new Figure<>(wanted.size(), known.at()), next);
+    }
+
+    private List<Line> now(List<Line> shown) {
+        List<UUID> people = shown.stream().map(Line::participant).toList();
+        Map<UUID, List<Channel>> channels = persons.channels(people);
+        return lines(people, one -> channels.getOrDefault(one, List.of()));
+    }
+
+    private List<Line> lines(Collection<UUID> people, Function<UUID, List<Channel>> channels) {
         Instant now = clock.instant();
-        return takers.values().stream()
-                .flatMap(one -> line(one, channels(one.id()), now).stream())
-                .sorted(Comparator.comparing(Line::caseNumber).thenComparing(Line::number))
+        return members.takers(people).stream()
+                .map(FamilyTaker::member)
+                .flatMap(one -> line(one, channels.apply(one.id()), now).stream())
+                .sorted(Comparator.comparing(Line::cursor))
                 .toList();
     }
 
@@ -102,7 +152,8 @@ public class ContactStates {
                 .map(channel -> moments.of(channel, now))
                 .min(Comparator.comparing(ContactVerdict::answer))
                 .orElse(ContactVerdict.never("none"));
-        return state(best.answer()).map(state -> new Line(member.caseNumber(), member.number(), state, best.reason()));
+        return state(best.answer())
+                .map(state -> new Line(member.id(), member.caseNumber(), member.number(), state, best.reason()));
     }
 
     private static Optional<State> state(Answer best) {

@@ -29,7 +29,7 @@ class WaitingInLinkage implements WaitingSource {
 
     @Override
     public List<Waiting> waiting() {
-        List<Line> lines = contacts.all();
+        List<Line> lines = contacts.kept().value();
         return List.of(
                 new Waiting("unsafe", count(lines, State.UNSAFE), CONTACTS + State.UNSAFE.code()),
                 new Waiting("contact-check", count(lines, State.CHECK), CONTACTS + State.CHECK.code()),

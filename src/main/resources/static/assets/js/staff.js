@@ -1,5 +1,5 @@
 // Staff pages work without this; it only spares a second click and clears what a respondent left on the device.
-import { lookAgain, watchForAlarms } from "./alarms.js";
+import { lookAgain, watchForAlarms, watchOwnAlarms } from "./alarms.js";
 import { offerCards } from "./cards.js";
 import { followGuidance } from "./guidance.js";
 import { keepAlarms } from "./danger.js";
@@ -23,7 +23,8 @@ document.addEventListener("submit", (event) => {
 });
 
 keepAlarms();
-watchForAlarms(document.querySelector(".alarm[data-ask]"));
+watchForAlarms(document.querySelector(".alarm[data-ask]"), document.querySelector(".alarm[data-accepted]"));
+watchOwnAlarms(document.querySelector(".own-alarms"));
 lookAgain(document.querySelector("main"));
 followGuidance(document.querySelector("[data-live]"));
 document.querySelectorAll("[data-card]").forEach(offerCards);

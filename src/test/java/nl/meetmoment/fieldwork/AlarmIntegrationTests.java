@@ -10,7 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
@@ -93,7 +99,133 @@ class AlarmIntegrationTests {
                 .isEqualTo("ended");
         assertThat(open(onDuty)).isZero();
         assertThat(text(onDuty, get("/staff/alarms"))).contains("afgehandeld");
-        assertThat(text(onDuty, get("/staff"))).contains("hidden=\"hidden\"");
+        assertThat(text(onDuty, get("/staff")))
+                .contains("/staff/alarms/count\" hidden=\"hidden\"", "data-accepted hidden=\"hidden\"");
+    }
+
+    @Test
+    void showsTheCoordinatorACalmBannerFromWhenItIsTakenUpUntilItIsClosed() throws Exception {
+        raise();
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":1,\"accepted\":0}");
+
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":0,\"accepted\":1}");
+        assertThat(text(onDuty, get("/staff")))
+                .contains("/staff/alarms/count\" hidden=\"hidden\"", "opgepakt en nog niet afgesloten")
+                .doesNotContain("data-accepted hidden");
+
+        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":0,\"accepted\":0}");
+    }
+
+    @Test
+    void tellsWhoPressedOnEveryPageThatItWasTakenUpAndByWhom() throws Exception {
+        addDuty(onDuty, Duration.ofHours(-1), Duration.ofHours(8));
+        String visit = page.replace("/danger", "");
+        assertThat(text(assistant, get("/staff"))).doesNotContain("Uw alarm van");
+        raise();
+        for (String address : List.of("/staff", visit, "/staff/calendar")) {
+            assertThat(text(assistant, get(address))).contains("Nog niemand heeft het opgepakt");
+        }
+
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        for (String address : List.of("/staff", visit, "/staff/own-alarms")) {
+            assertThat(text(assistant, get(address)))
+                    .contains(onDuty.name() + " heeft dienst, heeft uw alarm van", "070 000 00 00");
+        }
+        assertThat(text(cast.assistant(), get("/staff/own-alarms"))).isEqualTo("[]");
+
+        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+        assertThat(text(assistant, get("/staff/own-alarms"))).isEqualTo("[]");
+    }
+
+    @Test
+    void namesWhoTookItUpWithoutADuty() throws Exception {
+        raise();
+        letMinutesPass(3);
+        assertThat(text(assistant, get("/staff")))
+                .contains("Nog niemand heeft uw alarm van", "Bel zelf een coördinator");
+
+        said(another, post("/staff/alarms/" + alarm + "/accept"));
+        assertThat(text(assistant, get("/staff"))).contains(another.name() + " heeft uw alarm van");
+    }
+
+    @Test
+    void tellsWhoPressedWhomToCallWhenNobodyTakesItUp() throws Exception {
+        addDuty(onDuty, Duration.ofHours(-1), Duration.ofHours(8));
+        raise();
+        letMinutesPass(3);
+
+        assertThat(text(assistant, get("/staff"))).contains("Bel zelf 070 000 00 00, of 112");
+    }
+
+    @Test
+    void isOneForAVisitHoweverManyPressAtTheSameMoment() throws Exception {
+        ExecutorService presses = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> all = Stream.generate(UUID::randomUUID)
+                    .limit(8)
+                    .<Callable<Integer>>map(
+                            press -> () -> send(assistant, post(page + "/kept").param("alarm", press.toString()))
+                                    .getStatus())
+                    .toList();
+            for (Future<Integer> answer : presses.invokeAll(all)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            presses.shutdownNow();
+        }
+
+        assertThat(open(onDuty)).isEqualTo(1);
+        assertThat(text(onDuty, get("/staff/alarms"))).contains("8 keer ingedrukt");
+    }
+
+    @Test
+    void isNotRaisedAgainByAPressFromBeforeItWasTakenBack() throws Exception {
+        raise();
+        letMinutesPass(2);
+        send(assistant, post(page + "/false-alarm"));
+
+        send(
+                assistant,
+                post(page + "/kept")
+                        .param("alarm", UUID.randomUUID().toString())
+                        .param("waited", "60"));
+        send(assistant, post(page + "/kept").param("alarm", alarm.toString()));
+        assertThat(open(onDuty)).isZero();
+
+        send(assistant, post(page + "/kept").param("alarm", UUID.randomUUID().toString()));
+        assertThat(open(onDuty)).as("pressed anew").isEqualTo(1);
+    }
+
+    @Test
+    void isRaisedByAnotherAssistantWhoPressedBeforeItWasTakenBack() throws Exception {
+        StaffMember buddy = buddy();
+        raise();
+        letMinutesPass(2);
+        send(assistant, post(page + "/false-alarm"));
+
+        send(
+                buddy,
+                post(page + "/kept")
+                        .param("alarm", UUID.randomUUID().toString())
+                        .param("waited", "60"));
+
+        assertThat(open(onDuty)).isEqualTo(1);
+    }
+
+    @Test
+    void takesUpWhatASecondAssistantPressesAndIsNotTakenBackByTheFirst() throws Exception {
+        StaffMember buddy = buddy();
+        raise();
+        send(buddy, post(page).param("alarm", UUID.randomUUID().toString()));
+        assertThat(open(onDuty)).isEqualTo(1);
+
+        assertThat(send(assistant, post(page + "/false-alarm")).getRedirectedUrl())
+                .isEqualTo(page);
+        assertThat(open(onDuty)).isEqualTo(1);
+        assertThat(text(buddy, get("/staff"))).contains("Uw alarm van");
+        assertThat(text(buddy, get(page.replace("/danger", "")))).contains("data-danger");
     }
 
     @Test
@@ -109,7 +241,7 @@ class AlarmIntegrationTests {
     }
 
     @Test
-    void isAnotherOneWhenItIsPressedAfterItWasTakenUpOrTakenBack() throws Exception {
+    void isAnotherOneWhenItIsPressedAfterItWasTakenBackAndWaitsAnewWhenItWasTakenUp() throws Exception {
         raise();
         send(assistant, post(page + "/false-alarm"));
         raise();
@@ -119,8 +251,17 @@ class AlarmIntegrationTests {
                 .sql("update fieldwork.alarm set accepted_by = ?, accepted_at = raised_at where ended_at is null")
                 .param(onDuty.id())
                 .update();
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":0,\"accepted\":1}");
         send(assistant, post(page).param("alarm", UUID.randomUUID().toString()));
-        assertThat(open(onDuty)).isEqualTo(2);
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":1,\"accepted\":0}");
+        assertThat(text(assistant, get(page))).contains("De coördinator is gewaarschuwd");
+
+        UUID open = TestDatabase.owner()
+                .sql("select alarm_id from fieldwork.alarm where ended_at is null")
+                .query(UUID.class)
+                .single();
+        assertThat(said(another, post("/staff/alarms/" + open + "/accept"))).isEqualTo("accepted");
+        assertThat(text(assistant, get(page))).contains("Een coördinator heeft uw alarm om");
     }
 
     @Test
@@ -160,6 +301,16 @@ class AlarmIntegrationTests {
         assertThat(send(onDuty, post("/staff/alarms/duty").param("telephone", "bel mij"))
                         .getContentAsString())
                 .contains("Vul een telefoonnummer in", "Vul een dag en tijd in");
+    }
+
+    /** A second assistant at the visit. */
+    private StaffMember buddy() {
+        StaffMember buddy = cast.assistant();
+        TestDatabase.owner()
+                .sql("update fieldwork.visit set buddy_id = ? where visit_id = ?::uuid")
+                .params(buddy.id(), page.replaceAll(".*visits/|/danger", ""))
+                .update();
+        return buddy;
     }
 
     private void raise() throws Exception {
@@ -205,14 +356,16 @@ class AlarmIntegrationTests {
     }
 
     private static void letMinutesPass(int minutes) {
-        MIGRATOR.sql("update fieldwork.alarm set raised_at = raised_at - make_interval(mins => ?)")
-                .param(minutes)
+        MIGRATOR.sql("update fieldwork.alarm set raised_at = raised_at - make_interval(mins => :m), "
+                        + "called_at = called_at - make_interval(mins => :m)")
+                .param("m", minutes)
                 .update();
     }
 
     private int open(StaffMember who) throws Exception {
-        String answer = text(who, get("/staff/alarms/count"));
-        return Integer.parseInt(answer.replaceAll("\\D", ""));
+        return Stream.of(text(who, get("/staff/alarms/count")).split(","))
+                .mapToInt(number -> Integer.parseInt(number.replaceAll("\\D", "")))
+                .sum();
     }
 
     private String said(StaffMember who, MockHttpServletRequestBuilder request) throws Exception {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,101 @@ class LoansIntegrationTests {
     }
 
     @Test
+    void areLentCollectedAndPostponedForTenSecondsOnTrial() throws Exception {
+        String lending = undo(lend(today, today.plusDays(1)));
+        assertThat(said(takeBack(lending))).isEqualTo("undone");
+        assertThat(line()).contains(label + ";laptop;free;;;");
+
+        said(lend(today, today.plusDays(1)));
+        String loan = loan();
+        String postponing = undo(post("/staff/loans/" + loan + "/postpone")
+                .param("until", today.plusDays(9).toString()));
+        assertThat(said(takeBack(postponing))).isEqualTo("undone");
+        assertThat(line()).endsWith(today + ";" + today.plusDays(1));
+
+        String collecting = undo(post("/staff/loans/" + loan + "/collect"));
+        assertThat(said(takeBack(collecting))).isEqualTo("undone");
+        assertThat(line()).contains(label + ";laptop;lent;" + caseNumber);
+        assertThat(said(takeBack(collecting))).isEqualTo("undo-late");
+    }
+
+    @Test
+    void letADeviceBeAddedAndTakenOutOfUseOnTrial() throws Exception {
+        String retiring = undo(post("/staff/loans/devices/" + device() + "/retire"));
+        assertThat(said(takeBack(retiring))).isEqualTo("undone");
+        assertThat(line()).contains(label + ";laptop;free;");
+
+        String mistyped = label + "-X";
+        assertThat(said(takeBack(undo(add(mistyped))))).isEqualTo("undone");
+        assertThat(send(get("/staff/loans/list.csv")).getContentAsString()).doesNotContain(mistyped);
+        assertThat(said(add(mistyped))).isEqualTo("added");
+    }
+
+    @Test
+    void lendNothingOnceItsAddingIsTakenBack() throws Exception {
+        label = label + "-X";
+        String adding = undo(add(label));
+        MockHttpServletRequestBuilder lending = lend(today, today);
+        MockHttpServletRequestBuilder retiring = post("/staff/loans/devices/" + device() + "/retire");
+        said(takeBack(adding));
+
+        assertThat(send(lending).getStatus()).isEqualTo(422);
+        assertThat(said(retiring)).isEqualTo("not-retired");
+    }
+
+    @Test
+    void areLeftAloneOnceTheirLendingIsTakenBack() throws Exception {
+        String lending = undo(lend(today, today));
+        String loan = loan();
+        said(takeBack(lending));
+
+        assertThat(said(post("/staff/loans/" + loan + "/collect"))).isEqualTo("too-late");
+        assertThat(said(post("/staff/loans/" + loan + "/postpone").param("until", today.toString())))
+                .isEqualTo("not-postponed");
+    }
+
+    @Test
+    void areNotTakenBackBySomebodyElseNorWhenSomethingFollowed() throws Exception {
+        String lending = undo(lend(today, today));
+        StaffMember first = coordinator;
+        coordinator = cast.coordinator();
+        assertThat(said(takeBack(lending))).isEqualTo("undo-late");
+
+        coordinator = first;
+        said(post("/staff/loans/" + loan() + "/collect"));
+        assertThat(said(takeBack(lending))).isEqualTo("undo-late");
+        assertThat(said(takeBack(UUID.randomUUID().toString()))).isEqualTo("undo-late");
+        assertThat(line()).contains(label + ";laptop;free;");
+    }
+
+    @Test
+    void areNotTakenBackLater() throws Exception {
+        String lending = undo(lend(today, today));
+        TestDatabase.owner()
+                .sql("update fieldwork.loan_act set acted_at = acted_at - interval '11 seconds' where act_id = ?::uuid")
+                .param(lending)
+                .update();
+
+        assertThat(said(takeBack(lending))).isEqualTo("undo-late");
+        assertThat(line()).contains(label + ";laptop;lent;");
+    }
+
+    @Test
+    void keepTheMomentsOfLendingAndCollecting() throws Exception {
+        said(lend(today, today));
+        said(post("/staff/loans/" + loan() + "/collect"));
+
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select a.kind from fieldwork.loan_act a join fieldwork.device using (device_id) "
+                                        + "where label = ? and acted_by = ? and acted_at > now() - interval '1 hour' order by number")
+                        .params(label, coordinator.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("added", "lent", "collected");
+    }
+
+    @Test
     void areTheCoordinatorsBusiness() throws Exception {
         assertThat(browser.perform(get("/staff/loans").with(user(cast.assistant())))
                         .andReturn()
@@ -138,6 +234,17 @@ class LoansIntegrationTests {
                 .andReturn()
                 .getFlashMap()
                 .get("said");
+    }
+
+    private String undo(MockHttpServletRequestBuilder request) throws Exception {
+        return String.valueOf(browser.perform(request.with(user(coordinator)).with(csrf()))
+                .andReturn()
+                .getFlashMap()
+                .get("undo"));
+    }
+
+    private static MockHttpServletRequestBuilder takeBack(String act) {
+        return post("/staff/loans/undo").param("act", act);
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {

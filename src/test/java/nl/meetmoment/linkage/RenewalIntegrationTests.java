@@ -75,7 +75,8 @@ class RenewalIntegrationTests {
 
     @Test
     void listsWhatEndsSoonByNumberAndWithoutIdentities() throws Exception {
-        site.perform(get(LIST).with(user(coordinator)))
+        String due = LocalDate.now().plusDays(21).toString();
+        site.perform(get(LIST).param("after", due + ":" + family.caseNumber()).with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(family.caseNumber())))
                 .andExpect(content().string(not(containsString("Kanarie"))));
@@ -114,6 +115,20 @@ class RenewalIntegrationTests {
 
         assertThat(all.lines().count()).isGreaterThanOrEqualTo(unsafe.lines().count());
         assertThat(unsafe.lines().skip(1)).allMatch(line -> line.contains(";unsafe;"));
+    }
+
+    @Test
+    void beginsAPageAfterTheLastLineOfTheOneBefore() throws Exception {
+        String due = LocalDate.now().plusDays(21).toString();
+        site.perform(get(LIST)
+                        .param("after", due + ":" + family.caseNumber() + ":0001:t1")
+                        .with(user(coordinator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(family.caseNumber()))));
+
+        site.perform(get("/linkage/contacts").param("after", "H").with(user(coordinator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Met deze keuze is er niets na te gaan")));
     }
 
     @Test

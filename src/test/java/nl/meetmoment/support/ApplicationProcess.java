@@ -67,6 +67,7 @@ public final class ApplicationProcess implements AutoCloseable {
         var given = new ArrayList<>(arguments);
         given.addAll(List.of(
                 "--meetmoment.data=" + data,
+                "--meetmoment.figures.kept=0s",
                 "--meetmoment.postgres.binaries=" + TestDatabase.BINARIES,
                 "--server.port=" + port,
                 "--management.server.port=" + health));

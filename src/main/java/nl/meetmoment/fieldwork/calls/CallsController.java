@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.fieldwork.KeptFigures;
 import nl.meetmoment.fieldwork.calls.CallsPage.Asked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,12 +32,14 @@ class CallsController {
     private final CallLists lists;
     private final CallFigures figures;
     private final CallSettings settings;
+    private final KeptFigures kept;
 
-    CallsController(CallsPage page, CallLists lists, CallFigures figures, CallSettings settings) {
+    CallsController(CallsPage page, CallLists lists, CallFigures figures, CallSettings settings, KeptFigures kept) {
         this.page = page;
         this.lists = lists;
         this.figures = figures;
         this.settings = settings;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -95,7 +98,8 @@ class CallsController {
                 .orElseThrow(() -> new ContactRefused("caller"));
     }
 
-    private static String said(RedirectAttributes said, String key, int number) {
+    private String said(RedirectAttributes said, String key, int number) {
+        kept.forget(CallsPage.COUNTS);
         said.addFlashAttribute("said", key).addFlashAttribute("saidOf", number);
         return LISTS;
     }

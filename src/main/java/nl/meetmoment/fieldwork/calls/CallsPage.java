@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.fieldwork.calls.CallLists.Proposal;
 import nl.meetmoment.fieldwork.calls.CallRows.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,21 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class CallsPage {
 
+    /** How the names begin by which the proposal and the figures of the page are kept. */
+    static final String COUNTS = "calls:";
+
     private final CallLists lists;
     private final CallRows rows;
     private final CallFigures figures;
     private final CallSettings settings;
+    private final KeptFigures kept;
 
-    CallsPage(CallLists lists, CallRows rows, CallFigures figures, CallSettings settings) {
+    CallsPage(CallLists lists, CallRows rows, CallFigures figures, CallSettings settings, KeptFigures kept) {
         this.lists = lists;
         this.rows = rows;
         this.figures = figures;
         this.settings = settings;
+        this.kept = kept;
     }
 
     /**
@@ -70,7 +77,8 @@ class CallsPage {
     String fill(Model model, Asked asked) {
         int most = asked.most(settings);
         Map<UUID, String> callers = lists.callers();
-        Proposal proposal = lists.propose(most);
+        Figure<Proposal> known = kept.of(COUNTS + most, () -> lists.propose(most));
+        Proposal proposal = known.value();
         List<CallRow> found = rows.page(asked.callerId(), asked.start());
         List<CallRow> shown = found.stream().limit(CallRows.ROWS_OF_A_PAGE).toList();
         model.addAttribute("area", "calls")
@@ -78,6 +86,7 @@ class CallsPage {
                 .addAttribute("names", callers)
                 .addAttribute("callers", lines(callers, proposal))
                 .addAttribute("proposal", proposal)
+                .addAttribute("countedAt", known.localTime())
                 .addAttribute("most", most)
                 .addAttribute(
                         "chosenCaller", asked.callerId().map(UUID::toString).orElse(""))
@@ -85,8 +94,8 @@ class CallsPage {
                 .addAttribute("rows", shown)
                 .addAttribute("next", found.size() > shown.size() ? key(shown.get(shown.size() - 1)) : "")
                 .addAttribute("tasks", rows.tasks())
-                .addAttribute("days", figures.days())
-                .addAttribute("hours", figures.hours());
+                .addAttribute("days", kept.of(COUNTS + "days", figures::days).value())
+                .addAttribute("hours", kept.of(COUNTS + "hours", figures::hours).value());
         return "calls/lists";
     }
 

@@ -13,14 +13,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the number of open alarms on every staff page of a coordinator who is to see them: the layout shows a banner. */
+/**
+ * Puts the alarms on every staff page: how many there are for a coordinator who is to see them, and for who pressed the button
+ * whether somebody took it up. The layout shows both.
+ */
 @Component
 class AlarmBanner implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Alarms alarms;
+    private final OwnAlarms own;
 
-    AlarmBanner(Alarms alarms) {
+    AlarmBanner(Alarms alarms, OwnAlarms own) {
         this.alarms = alarms;
+        this.own = own;
     }
 
     @Override
@@ -32,12 +37,17 @@ class AlarmBanner implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (page != null
-                && !isRedirect(page)
-                && who != null
-                && who.getPrincipal() instanceof StaffMember member
-                && member.may(Permission.SEE_ALL_VISITS)) {
-            page.addObject("alarms", alarms.openFor(member).size());
+        if (page != null && !isRedirect(page) && who != null && who.getPrincipal() instanceof StaffMember member) {
+            fill(page, member);
+        }
+    }
+
+    private void fill(ModelAndView page, StaffMember member) {
+        if (member.may(Permission.SEE_ALL_VISITS)) {
+            page.addObject("alarms", AlarmController.Count.of(alarms.openFor(member)));
+        }
+        if (member.may(Permission.HAND_OVER_LAPTOP)) {
+            page.addObject("ownAlarms", own.of(member));
         }
     }
 

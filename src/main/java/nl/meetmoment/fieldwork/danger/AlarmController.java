@@ -52,8 +52,19 @@ class AlarmController {
         this.clock = clock;
     }
 
-    /** @param open how many alarms this coordinator is to see now */
-    record Count(int open) {}
+    /**
+     * How many alarms this coordinator is to see now.
+     *
+     * @param open that wait for somebody
+     * @param accepted that were taken up and are not over
+     */
+    record Count(int open, int accepted) {
+
+        static Count of(List<Alarm> alarms) {
+            int accepted = (int) alarms.stream().filter(Alarm::isAccepted).count();
+            return new Count(alarms.size() - accepted, accepted);
+        }
+    }
 
     @GetMapping
     String list(@AuthenticationPrincipal StaffMember who, Model model) {
@@ -66,9 +77,7 @@ class AlarmController {
     @GetMapping("/count")
     ResponseEntity<Count> count(@AuthenticationPrincipal StaffMember who) {
         who.demand(Permission.SEE_ALL_VISITS);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Count(alarms.openFor(who).size()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Count.of(alarms.openFor(who)));
     }
 
     @PostMapping("/{alarm}/accept")
@@ -177,8 +186,11 @@ class AlarmController {
                 names.getOrDefault(alarm.raisedBy(), ""),
                 alarm.raisedAt().atZone(DutchTime.ZONE),
                 pressedAt == null ? null : pressedAt.atZone(DutchTime.ZONE),
+                alarm.calledAt().atZone(DutchTime.ZONE),
+                alarm.presses(),
                 acceptedBy == null ? "" : names.getOrDefault(acceptedBy, ""),
                 acceptedAt == null ? null : acceptedAt.atZone(DutchTime.ZONE),
+                alarm.isAccepted(),
                 who.id().equals(acceptedBy),
                 alarm.outcome());
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * An alarm as pages show it.
  *
  * @param raisedBy name
+ * @param calledAt since when it waits for somebody
+ * @param presses how often the button was pressed
  * @param acceptedBy name, or empty
+ * @param isTakenUp whether somebody took it up since it was last pressed
  */
 record AlarmView(
         UUID id,
@@ -17,7 +20,10 @@ record AlarmView(
         String raisedBy,
         ZonedDateTime raisedAt,
         @Nullable ZonedDateTime pressedAt,
+        ZonedDateTime calledAt,
+        int presses,
         String acceptedBy,
         @Nullable ZonedDateTime acceptedAt,
+        boolean isTakenUp,
         boolean isOwn,
         String outcome) {}

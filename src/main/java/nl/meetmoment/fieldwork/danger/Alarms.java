@@ -35,8 +35,9 @@ public class Alarms {
     private static final Duration NO_WAIT = Duration.ofSeconds(30);
 
     private static final String ROWS = """
-            select alarm_id, case_number, visit_id, raised_by, raised_at, pressed_at, accepted_by, accepted_at,
-                   coalesce(outcome, '') as outcome
+            select alarm_id, case_number, visit_id, raised_by, raised_at, pressed_at, called_at, accepted_by, accepted_at,
+                   coalesce(outcome, '') as outcome,
+                   (select count(*) from fieldwork.alarm_press p where p.alarm_id = alarm.alarm_id) as presses
             from fieldwork.alarm
             """;
 
@@ -53,30 +54,137 @@ public class Alarms {
     }
 
     /**
-     * Raises an alarm under a number that its raiser made: sent again, it is the same one.
+     * The button was pressed, under a number that the device made: heard again, it is the same press. A visit has one alarm that is
+     * not over, which takes up every press; what is pressed after it was taken up waits for somebody anew. What is heard once
+     * the alarm is over, and was pressed by the same person before that, belongs to it and raises nothing.
      *
      * @param waited how long it lay on the device; a few seconds are none
      */
     @Transactional
-    public void raise(UUID alarm, UUID visit, String caseNumber, UUID by, Duration waited) {
-        OffsetDateTime now = now();
-        OffsetDateTime pressed = waited.compareTo(NO_WAIT) < 0 ? null : now.minus(waited);
-        int raised = fieldwork
-                .sql("""
-                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at, pressed_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (alarm_id) do nothing
-                        """)
-                .params(Arrays.asList(alarm, caseNumber, visit, by, now, pressed))
-                .update();
-        if (raised == 1) {
-            trail.append(by.toString(), "alarm.raised", alarm.toString());
+    public void raise(UUID press, UUID visit, String caseNumber, UUID by, Duration waited) {
+        lock(visit);
+        if (isKnown(press)) {
+            return;
         }
+        Instant now = clock.instant();
+        Instant pressed = now.minus(waited);
+        Optional<Alarm> open = openOf(visit);
+        UUID alarm = open.map(Alarm::id)
+                .or(() -> overMeanwhile(visit, by, pressed))
+                .orElseGet(() -> begin(press, visit, caseNumber, by, waited));
+        keepPress(press, alarm, by, pressed);
+        open.filter(one -> isPressedAfterwards(one, pressed)).ifPresent(one -> callAgain(one, by));
     }
 
-    /** The latest one of a visit that is not over. */
+    /** Until the transaction's end nobody else presses for this visit, or closes what was pressed there. */
+    private void lock(UUID visit) {
+        fieldwork
+                .sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                .param(visit.toString())
+                .query(row -> {});
+    }
+
+    private boolean isKnown(UUID press) {
+        return fieldwork
+                .sql("select exists (select 1 from fieldwork.alarm_press where press_id = ?)")
+                .param(press)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID begin(UUID alarm, UUID visit, String caseNumber, UUID by, Duration waited) {
+        OffsetDateTime now = now();
+        OffsetDateTime pressed = waited.compareTo(NO_WAIT) < 0 ? null : now.minus(waited);
+        fieldwork
+                .sql("""
+                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at, called_at, pressed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(alarm, caseNumber, visit, by, now, now, pressed))
+                .update();
+        trail.append(by.toString(), "alarm.raised", alarm.toString());
+        return alarm;
+    }
+
+    private void keepPress(UUID press, UUID alarm, UUID by, Instant pressed) {
+        fieldwork
+                .sql("""
+                        insert into fieldwork.alarm_press (press_id, alarm_id, pressed_by, pressed_at, heard_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(press, alarm, by, pressed.atOffset(ZoneOffset.UTC), now())
+                .update();
+    }
+
+    /** The alarm during which this same person pressed, when that is over by now. */
+    private Optional<UUID> overMeanwhile(UUID visit, UUID by, Instant pressed) {
+        return fieldwork
+                .sql("""
+                        select a.alarm_id from fieldwork.alarm a
+                        where a.visit_id = :visit and a.ended_at >= :pressed and a.raised_at <= :latest
+                        and exists (select 1 from fieldwork.alarm_press p where p.alarm_id = a.alarm_id and p.pressed_by = :by)
+                        order by a.ended_at desc limit 1
+                        """)
+                .param("visit", visit)
+                .param("by", by)
+                .param("pressed", pressed.atOffset(ZoneOffset.UTC))
+                .param("latest", pressed.plus(ESCALATION).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static boolean isPressedAfterwards(Alarm alarm, Instant pressed) {
+        Instant accepted = alarm.acceptedAt();
+        return accepted != null && pressed.isAfter(accepted);
+    }
+
+    private void callAgain(Alarm alarm, UUID by) {
+        fieldwork
+                .sql("update fieldwork.alarm set called_at = ? where alarm_id = ?")
+                .params(now(), alarm.id())
+                .update();
+        trail.append(by.toString(), "alarm.called-again", alarm.id().toString());
+    }
+
+    /** Whether this was pressed for an alarm that is over. */
+    public boolean isOver(UUID press) {
+        return fieldwork.sql("""
+                        select exists (select 1 from fieldwork.alarm_press join fieldwork.alarm using (alarm_id)
+                                       where press_id = ? and ended_at is not null)
+                        """).param(press).query(Boolean.class).single();
+    }
+
+    /**
+     * Who pressed says that there is no danger.
+     *
+     * @return false when somebody else pressed too: then it stays
+     * @throws nl.meetmoment.common.ProblemException NOT_FOUND when there is no alarm that is not over
+     */
+    @Transactional
+    public boolean takeBack(UUID visit, UUID by) {
+        lock(visit);
+        Alarm open = openOf(visit).orElseThrow(Problem.NOT_FOUND::exception);
+        boolean isOwn = fieldwork
+                .sql("select not exists (select 1 from fieldwork.alarm_press where alarm_id = ? and pressed_by <> ?)")
+                .params(open.id(), by)
+                .query(Boolean.class)
+                .single();
+        return isOwn && end(open.id(), "false_alarm", by);
+    }
+
+    /** Those for which this person pressed and that are not over, the oldest first. */
+    List<Alarm> ownOpen(UUID account) {
+        return fieldwork.sql(ROWS + """
+                        where ended_at is null and exists (
+                            select 1 from fieldwork.alarm_press p where p.alarm_id = alarm.alarm_id and p.pressed_by = ?)
+                        order by raised_at, alarm_id
+                        """).param(account).query(Alarms::alarm).list();
+    }
+
+    /** The one of a visit that is not over. */
     public Optional<Alarm> openOf(UUID visit) {
         return fieldwork
-                .sql(ROWS + "where visit_id = ? and ended_at is null order by raised_at desc limit 1")
+                .sql(ROWS + "where visit_id = ? and ended_at is null")
                 .param(visit)
                 .query(Alarms::alarm)
                 .optional();
@@ -117,7 +225,7 @@ public class Alarms {
     private static boolean isFor(StaffMember who, Alarm alarm, Optional<Duty> duty, Instant now) {
         boolean isOnDuty = duty.isEmpty()
                 || duty.filter(one -> one.account().equals(who.id())).isPresent();
-        boolean isLate = !alarm.isAccepted() && !now.isBefore(alarm.raisedAt().plus(ESCALATION));
+        boolean isLate = !alarm.isAccepted() && !now.isBefore(alarm.calledAt().plus(ESCALATION));
         return isOnDuty || isLate || who.id().equals(alarm.acceptedBy());
     }
 
@@ -134,7 +242,7 @@ public class Alarms {
     boolean accept(UUID alarm, UUID by) {
         int accepted = fieldwork.sql("""
                         update fieldwork.alarm set accepted_by = ?, accepted_at = ?
-                        where alarm_id = ? and accepted_by is null and ended_at is null
+                        where alarm_id = ? and (accepted_by is null or accepted_at < called_at) and ended_at is null
                         """).params(by, now(), alarm).update();
         if (accepted == 1) {
             trail.append(by.toString(), "alarm.accepted", alarm.toString());
@@ -167,6 +275,8 @@ public class Alarms {
                 row.getObject("raised_by", UUID.class),
                 Objects.requireNonNull(moment(row, "raised_at")),
                 moment(row, "pressed_at"),
+                Objects.requireNonNull(moment(row, "called_at")),
+                row.getInt("presses"),
                 row.getObject("accepted_by", UUID.class),
                 moment(row, "accepted_at"),
                 row.getString("outcome"));

@@ -33,10 +33,12 @@ class LoanController {
     private static final String BACK = "redirect:/staff/loans";
 
     private final Loans loans;
+    private final LoanActs acts;
     private final Clock clock;
 
-    LoanController(Loans loans, Clock clock) {
+    LoanController(Loans loans, LoanActs acts, Clock clock) {
         this.loans = loans;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -82,16 +84,17 @@ class LoanController {
         reject(findings, "deliveredOn", delivered.isEmpty(), "loans.delivered.problem");
         reject(findings, "dueOn", delivered.isPresent() && due.isEmpty(), "loans.due.problem");
         if (!findings.hasErrors()) {
-            String refused = loans.lend(
-                    device.orElseThrow(), form.caseNumber(), delivered.orElseThrow(), due.orElseThrow(), who.id());
-            reject(findings, "device", refused.equals("device"), "loans.device.lent");
-            reject(findings, "caseNumber", refused.equals("family"), "loans.family.unknown");
+            try {
+                UUID act = loans.lend(
+                        device.orElseThrow(), form.caseNumber(), delivered.orElseThrow(), due.orElseThrow(), by(who));
+                return back(Optional.of(act), "lent", "", said);
+            } catch (LoanRefused refused) {
+                reject(findings, "device", refused.why().equals("device"), "loans.device.lent");
+                reject(findings, "caseNumber", refused.why().equals("family"), "loans.family.unknown");
+            }
         }
-        if (findings.hasErrors()) {
-            response.setStatus(422);
-            return page(model);
-        }
-        return back("lent", said);
+        response.setStatus(422);
+        return page(model);
     }
 
     @PostMapping("/{loan}/collect")
@@ -102,8 +105,8 @@ class LoanController {
             RedirectAttributes said) {
         who.demand(Permission.PLAN_VISITS);
         boolean isKnown = List.of("fine", "damaged", "lost").contains(condition);
-        boolean isCollected = isKnown && loans.collect(loan, today(), condition, who.id());
-        return back(isCollected ? "collected" : "too-late", said);
+        Optional<UUID> act = isKnown ? loans.collect(loan, today(), condition, by(who)) : Optional.empty();
+        return back(act, "collected", "too-late", said);
     }
 
     @PostMapping("/{loan}/postpone")
@@ -113,11 +116,17 @@ class LoanController {
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
         who.demand(Permission.PLAN_VISITS);
-        boolean isPostponed = LoanForm.date(until)
+        Optional<UUID> act = LoanForm.date(until)
                 .filter(day -> day.isBefore(today().plusMonths(3)))
-                .map(day -> loans.postpone(loan, day))
-                .orElse(false);
-        return back(isPostponed ? "postponed" : "not-postponed", said);
+                .flatMap(day -> loans.postpone(loan, day, by(who)));
+        return back(act, "postponed", "not-postponed", said);
+    }
+
+    /** Takes back what was just done, for ten seconds and unless something else followed. */
+    @PostMapping("/undo")
+    String undo(@RequestParam UUID act, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
+        who.demand(Permission.PLAN_VISITS);
+        return back(acts.undo(act, who.id(), clock.instant()) ? "undone" : "undo-late", said);
     }
 
     @PostMapping("/devices")
@@ -133,13 +142,13 @@ class LoanController {
             said.addFlashAttribute("label", label);
             return back("label-wrong", said);
         }
-        return back(loans.add(wanted, kind) ? "added" : "label-taken", said);
+        return back(loans.add(wanted, kind, by(who)), "added", "label-taken", said);
     }
 
     @PostMapping("/devices/{device}/retire")
     String retire(@PathVariable UUID device, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.PLAN_VISITS);
-        return back(loans.retire(device, clock.instant()) ? "retired" : "not-retired", said);
+        return back(loans.retire(device, by(who)), "retired", "not-retired", said);
     }
 
     private String page(Model model) {
@@ -153,6 +162,16 @@ class LoanController {
                                 .toList())
                 .addAttribute("recent", loans.recent());
         return "loans/list";
+    }
+
+    private By by(StaffMember who) {
+        return new By(who.id(), clock.instant());
+    }
+
+    /** @param act by which it can be taken back, or empty when nothing was done */
+    private static String back(Optional<UUID> act, String done, String not, RedirectAttributes said) {
+        act.ifPresent(one -> said.addFlashAttribute("undo", one));
+        return back(act.isPresent() ? done : not, said);
     }
 
     private static String back(String what, RedirectAttributes said) {

@@ -2,10 +2,10 @@ package nl.meetmoment.fieldwork.loans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,8 +23,11 @@ class Loans {
 
     private final JdbcClient fieldwork;
 
-    Loans(JdbcClient fieldwork) {
+    private final LoanActs acts;
+
+    Loans(JdbcClient fieldwork, LoanActs acts) {
         this.fieldwork = fieldwork;
+        this.acts = acts;
     }
 
     /** What is overdue first, then what is lent, by the day on which it is due; then the others by label. */
@@ -34,6 +37,8 @@ class Loans {
                                l.delivered_on, l.due_on, l.due_on < ? as overdue
                         from fieldwork.device d
                         left join fieldwork.loan l on l.device_id = d.device_id and l.collected_on is null
+                                                     and l.undone_at is null
+                        where d.undone_at is null
                         order by l.due_on, d.retired_at is not null, d.label
                         """).param(today).query(Loans::device).list();
     }
@@ -56,61 +61,96 @@ class Loans {
                 .list();
     }
 
-    /** Whether the label was free. */
+    /** By what it can be taken back, or empty when the label is taken. */
     @Transactional
-    boolean add(String label, String kind) {
-        return fieldwork.sql("""
-                        insert into fieldwork.device (device_id, label, kind) values (?, ?, ?) on conflict (label) do nothing
-                        """).params(UUID.randomUUID(), label, kind).update() == 1;
+    Optional<UUID> add(String label, String kind, By by) {
+        UUID device = UUID.randomUUID();
+        int added = fieldwork.sql("""
+                        insert into fieldwork.device (device_id, label, kind) values (?, ?, ?)
+                        on conflict (label) where undone_at is null do nothing
+                        """).params(device, label, kind).update();
+        return kept(added, device, null, LoanAct.Kind.ADDED, null, by);
     }
 
-    /** False when it is lent, or was retired before. */
+    /** By what it can be taken back, or empty when it is lent, or was retired before. */
     @Transactional
-    boolean retire(UUID device, Instant now) {
-        return fieldwork.sql("""
-                        update fieldwork.device set retired_at = ? where device_id = ? and retired_at is null
-                        and not exists (select 1 from fieldwork.loan l where l.device_id = device.device_id and collected_on is null)
-                        """).params(now.atOffset(ZoneOffset.UTC), device).update() == 1;
+    Optional<UUID> retire(UUID device, By by) {
+        acts.lock(device);
+        int retired = fieldwork
+                .sql("""
+                        update fieldwork.device set retired_at = ?
+                        where device_id = ? and retired_at is null and undone_at is null
+                        and not exists (select 1 from fieldwork.loan l where l.device_id = device.device_id
+                                        and l.collected_on is null and l.undone_at is null)
+                        """)
+                .params(by.at().atOffset(ZoneOffset.UTC), device)
+                .update();
+        return kept(retired, device, null, LoanAct.Kind.RETIRED, null, by);
     }
 
     /**
      * Lends a device out.
      *
-     * @return empty, or why not: {@code device} when it is not free, {@code family} when there is no such family
+     * @return by what it can be taken back
+     * @throws LoanRefused when the device is not free, or when there is no such family
      */
     @Transactional
-    String lend(UUID device, String caseNumber, LocalDate delivered, LocalDate due, UUID by) {
+    UUID lend(UUID device, String caseNumber, LocalDate delivered, LocalDate due, By by) {
+        acts.lock(device);
+        UUID loan = UUID.randomUUID();
         try {
             int lent = fieldwork
                     .sql("""
                             insert into fieldwork.loan (loan_id, device_id, case_number, delivered_on, due_on, delivered_by)
-                            select ?, device_id, ?, ?, ?, ? from fieldwork.device where device_id = ? and retired_at is null
+                            select ?, device_id, ?, ?, ?, ? from fieldwork.device
+                            where device_id = ? and retired_at is null and undone_at is null
                             """)
-                    .params(UUID.randomUUID(), caseNumber, delivered, due, by, device)
+                    .params(loan, caseNumber, delivered, due, by.account(), device)
                     .update();
-            return lent == 1 ? "" : "device";
+            return kept(lent, device, loan, LoanAct.Kind.LENT, null, by).orElseThrow(() -> new LoanRefused("device"));
         } catch (DuplicateKeyException lent) {
-            return "device";
+            throw new LoanRefused("device");
         } catch (DataIntegrityViolationException unknown) {
-            return "family";
+            throw new LoanRefused("family");
         }
     }
 
-    /** False when it was collected before. */
+    /** By what it can be taken back, or empty when it was collected before. */
     @Transactional
-    boolean collect(UUID loan, LocalDate on, String condition, UUID by) {
-        return fieldwork.sql("""
+    Optional<UUID> collect(UUID loan, LocalDate on, String condition, By by) {
+        Optional<UUID> device = acts.lockOf(loan);
+        int collected =
+                fieldwork.sql("""
                         update fieldwork.loan set collected_on = greatest(?, delivered_on), collected_by = ?, condition = ?
-                        where loan_id = ? and collected_on is null
-                        """).params(on, by, condition, loan).update() == 1;
+                        where loan_id = ? and collected_on is null and undone_at is null
+                        """).params(on, by.account(), condition, loan).update();
+        return device.flatMap(one -> kept(collected, one, loan, LoanAct.Kind.COLLECTED, null, by));
     }
 
-    /** Another day to collect it on, not before it was delivered. */
+    /** Another day to collect it on, not before it was delivered; by what that can be taken back, or empty. */
     @Transactional
-    boolean postpone(UUID loan, LocalDate due) {
-        return fieldwork.sql("""
-                        update fieldwork.loan set due_on = ? where loan_id = ? and collected_on is null and delivered_on <= ?
-                        """).params(due, loan, due).update() == 1;
+    Optional<UUID> postpone(UUID loan, LocalDate due, By by) {
+        Optional<UUID> device = acts.lockOf(loan);
+        Optional<LocalDate> before = fieldwork
+                .sql("select due_on from fieldwork.loan where loan_id = ?")
+                .param(loan)
+                .query(LocalDate.class)
+                .optional();
+        int postponed = fieldwork.sql("""
+                        update fieldwork.loan set due_on = ?
+                        where loan_id = ? and collected_on is null and undone_at is null and delivered_on <= ?
+                        """).params(due, loan, due).update();
+        return device.flatMap(one -> kept(postponed, one, loan, LoanAct.Kind.POSTPONED, before.orElse(null), by));
+    }
+
+    private Optional<UUID> kept(
+            int changed, UUID device, @Nullable UUID loan, LoanAct.Kind kind, @Nullable LocalDate dueBefore, By by) {
+        if (changed != 1) {
+            return Optional.empty();
+        }
+        UUID act = UUID.randomUUID();
+        acts.keep(new LoanAct(act, device, loan, kind, dueBefore, by.account(), by.at()));
+        return Optional.of(act);
     }
 
     private static DeviceRow device(ResultSet row, int number) throws SQLException {

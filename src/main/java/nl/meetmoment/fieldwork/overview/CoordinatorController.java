@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
-import nl.meetmoment.fieldwork.calls.CallFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
+import nl.meetmoment.fieldwork.overview.CountedFigures.Counted;
 import nl.meetmoment.fieldwork.waves.RegionFigures;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -23,20 +24,14 @@ class CoordinatorController {
     private static final Logger LOG = LoggerFactory.getLogger(CoordinatorController.class);
 
     private final OverviewFigures figures;
-    private final RegionFigures regions;
-    private final CallFigures calls;
+    private final CountedFigures counted;
     private final StudyCatalogue studies;
     private final List<WaitingSource> sources;
 
     CoordinatorController(
-            OverviewFigures figures,
-            RegionFigures regions,
-            CallFigures calls,
-            StudyCatalogue studies,
-            List<WaitingSource> sources) {
+            OverviewFigures figures, CountedFigures counted, StudyCatalogue studies, List<WaitingSource> sources) {
         this.figures = figures;
-        this.regions = regions;
-        this.calls = calls;
+        this.counted = counted;
         this.studies = studies;
         this.sources = sources;
     }
@@ -45,14 +40,16 @@ class CoordinatorController {
     String overview(@AuthenticationPrincipal StaffMember who, Model model) {
         who.demand(Permission.MANAGE_FAMILIES);
         Study study = studies.current();
-        List<RegionFigures.Row> rows = regions.all();
+        Figure<Counted> kept = counted.now();
+        List<RegionFigures.Row> rows = kept.value().regions();
         List<Load> loads = figures.loads();
-        List<Flow> flow = figures.flow();
+        List<Flow> flow = kept.value().flow();
         addWaiting(model);
         model.addAttribute("area", "overview")
-                .addAttribute("tasks", figures.tasks())
-                .addAttribute("days", calls.days())
-                .addAttribute("hours", calls.hours())
+                .addAttribute("countedAt", kept.localTime())
+                .addAttribute("tasks", figures.tasks(kept.value().states()))
+                .addAttribute("days", kept.value().days())
+                .addAttribute("hours", kept.value().hours())
                 .addAttribute("loads", loads)
                 .addAttribute(
                         "mostVisits",
@@ -74,7 +71,9 @@ class CoordinatorController {
         boolean isPartial = false;
         for (WaitingSource source : sources) {
             try {
-                source.waiting().stream().filter(one -> one.number() > 0).forEach(waiting::add);
+                counted.waiting(source).value().stream()
+                        .filter(one -> one.number() > 0)
+                        .forEach(waiting::add);
             } catch (RuntimeException unknown) {
                 LOG.warn("The overview misses {}: {}", source.getClass().getSimpleName(), unknown.getClass());
                 isPartial = true;

@@ -43,8 +43,8 @@ class OverviewFigures {
         this.clock = clock;
     }
 
-    Tasks tasks() {
-        Map<String, Integer> states = waves.byState();
+    /** @param states how many waves are in each, by its code */
+    Tasks tasks(Map<String, Integer> states) {
         LocalDate today = DutchTime.dateOf(clock.instant());
         return fieldwork
                 .sql("""
@@ -54,10 +54,9 @@ class OverviewFigures {
                                 and planned_at + make_interval(mins => planned_minutes) < :now) as not_closed,
                                (select count(*) from fieldwork.reward where not settled) as rewards,
                                (select coalesce(sum(euros), 0) from fieldwork.reward where not settled) as euros,
-                               (select count(*) from fieldwork.loan where collected_on is null and due_on < :today) as loans,
+                               (select count(*) from fieldwork.loan where collected_on is null and undone_at is null and due_on < :today) as loans,
                                (select count(*) from fieldwork.alarm where ended_at is null) as alarms,
-                               (select count(*) from fieldwork.visit v where v.state = 'closed' and not exists
-                                   (select from fieldwork.debrief d where d.visit_id = v.visit_id)) as debriefs
+                               (select count(*) from fieldwork.visit where state = 'closed' and not debriefed) as debriefs
                         """)
                 .param("now", at(clock.instant()))
                 .param("today", today)
@@ -72,6 +71,11 @@ class OverviewFigures {
                         row.getInt("alarms"),
                         row.getInt("debriefs")))
                 .single();
+    }
+
+    /** By code of the state; counts over all families. */
+    Map<String, Integer> states() {
+        return waves.byState();
     }
 
     /** All assistants, who have nothing to do too, the busiest first. */

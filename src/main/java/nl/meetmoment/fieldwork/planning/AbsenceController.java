@@ -109,6 +109,7 @@ class AbsenceController {
                 .addAttribute("name", assistants.name(assistant))
                 .addAttribute("names", assistants.names())
                 .addAttribute("chosen", chosen)
+                .addAttribute("waiting", absences.waiting(assistant))
                 .addAttribute("from", from == null ? today : from)
                 .addAttribute("until", until == null ? today : until);
         if (from != null && until != null) {

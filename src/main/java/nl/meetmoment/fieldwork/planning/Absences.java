@@ -98,6 +98,24 @@ class Absences {
         return batch;
     }
 
+    /** What was taken from the assistant for an absence and still waits for somebody, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<AppointmentLine> waiting(UUID assistant) {
+        return store
+                .sql("select distinct c.visit_id from fieldwork.absence a "
+                        + "join fieldwork.visit_change c on c.batch = a.absence_id "
+                        + "where a.assistant_id = ? and a.until_date >= ? and a.taken_back_at is null")
+                .params(assistant, DutchTime.dateOf(clock.instant()))
+                .query(UUID.class)
+                .stream()
+                .map(lines::find)
+                .flatMap(Optional::stream)
+                .filter(AppointmentLine::isPlanned)
+                .filter(visit -> visit.isUnassigned() || visit.isWithoutBuddy())
+                .sorted(Comparator.comparing(AppointmentLine::start))
+                .toList();
+    }
+
     /**
      * What was confirmed is taken back, but for visits that somebody changed meanwhile.
      *

@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/visits/{visit}/plan")
 class ChangeController {
 
+    private static final String BACK = "back";
+
     private final AppointmentLines lines;
     private final Planner planner;
     private final Appointments appointments;
@@ -53,21 +55,23 @@ class ChangeController {
     String page(
             @PathVariable UUID visit,
             @ModelAttribute PlanForm form,
+            @ModelAttribute(BACK) AbsenceDays back,
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         who.demand(Permission.PLAN_VISITS);
-        return page(visit(visit), form, model);
+        return page(visit(visit), form, back, model);
     }
 
     @PostMapping("/move")
     String move(
             @PathVariable UUID visit,
             @ModelAttribute PlanForm form,
+            @ModelAttribute(BACK) AbsenceDays back,
             @AuthenticationPrincipal StaffMember who,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        return done("moved", visit, form, who, model, next, response, (line, typed, actor) -> {
+        return done("moved", visit, form, back, who, model, next, response, (line, typed, actor) -> {
             var begin = typed.choice().at();
             planner.move(line, new Period(begin, begin.plus(typed.duration())), typed.planReason(), actor);
         });
@@ -77,6 +81,7 @@ class ChangeController {
     String reassign(
             @PathVariable UUID visit,
             @ModelAttribute PlanForm form,
+            @ModelAttribute(BACK) AbsenceDays back,
             @AuthenticationPrincipal StaffMember who,
             Model model,
             RedirectAttributes next,
@@ -85,6 +90,7 @@ class ChangeController {
                 "reassigned",
                 visit,
                 form,
+                back,
                 who,
                 model,
                 next,
@@ -101,6 +107,7 @@ class ChangeController {
     String cancel(
             @PathVariable UUID visit,
             @ModelAttribute PlanForm form,
+            @ModelAttribute(BACK) AbsenceDays back,
             @AuthenticationPrincipal StaffMember who,
             Model model,
             RedirectAttributes next,
@@ -109,6 +116,7 @@ class ChangeController {
                 "cancelled",
                 visit,
                 form,
+                back,
                 who,
                 model,
                 next,
@@ -120,6 +128,7 @@ class ChangeController {
             String what,
             UUID visit,
             PlanForm form,
+            AbsenceDays back,
             StaffMember who,
             Model model,
             RedirectAttributes next,
@@ -129,8 +138,9 @@ class ChangeController {
         AppointmentLine line = visit(visit);
         try {
             step.on(line, form, who.id());
-            next.addFlashAttribute("planned", what);
-            return "redirect:/staff/visits/" + visit;
+            String shown = back.address().isPresent() ? "done" : "planned";
+            next.addFlashAttribute(shown, what);
+            return "redirect:" + back.address().orElse("/staff/visits/" + visit);
         } catch (PlanningRefused refused) {
             model.addAttribute("refused", refused.reason());
         } catch (AppointmentRefused refused) {
@@ -138,14 +148,15 @@ class ChangeController {
         }
         response.setStatus(422);
         model.addAttribute("part", what);
-        return page(line, form, model);
+        return page(line, form, back, model);
     }
 
-    private String page(AppointmentLine visit, PlanForm form, Model model) {
+    private String page(AppointmentLine visit, PlanForm form, AbsenceDays back, Model model) {
         Map<UUID, String> names = assistants.names();
         model.addAttribute("area", "calendar")
                 .addAttribute("visit", visit)
                 .addAttribute("form", form)
+                .addAttribute("backTo", back.address().orElse(""))
                 .addAttribute("names", names)
                 .addAttribute("lengths", PlanForm.lengths(visit.minutes()))
                 .addAttribute("minutes", form.length() == null ? visit.minutes() : form.minutes())

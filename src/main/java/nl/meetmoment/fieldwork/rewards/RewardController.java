@@ -16,6 +16,8 @@ import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -39,14 +41,19 @@ class RewardController {
 
     private static final KeptFilter<RewardFilter> FILTER = new KeptFilter<>(RewardFilter.class, RewardFilter.DUE);
 
+    /** How the names begin by which sums and what budgets have left are kept. */
+    private static final String SUMS = "rewards:";
+
     private static final String BACK = "redirect:/staff/rewards";
 
     private final RewardLedger ledger;
+    private final KeptFigures kept;
     private final StudyCatalogue studies;
     private final Clock clock;
 
-    RewardController(RewardLedger ledger, StudyCatalogue studies, Clock clock) {
+    RewardController(RewardLedger ledger, KeptFigures kept, StudyCatalogue studies, Clock clock) {
         this.ledger = ledger;
+        this.kept = kept;
         this.studies = studies;
         this.clock = clock;
     }
@@ -134,6 +141,7 @@ class RewardController {
         }
         UUID batch = UUID.randomUUID();
         int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), batch, clock.instant());
+        kept.forget(SUMS);
         said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", paid);
         if (paid > 0) {
             said.addFlashAttribute("undo", batch);
@@ -146,6 +154,7 @@ class RewardController {
     String undoTogether(@RequestParam UUID batch, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.SETTLE_REWARDS);
         int undone = ledger.undoTogether(batch, who.id(), clock.instant());
+        kept.forget(SUMS);
         if (undone == 0) {
             said.addFlashAttribute("refused", "late");
             return BACK;
@@ -158,6 +167,7 @@ class RewardController {
     String undo(@PathVariable UUID payment, @AuthenticationPrincipal StaffMember who, RedirectAttributes said) {
         who.demand(Permission.SETTLE_REWARDS);
         boolean isUndone = ledger.undo(payment, who.id(), clock.instant());
+        kept.forget(SUMS);
         said.addFlashAttribute("said", isUndone ? "undone" : "undone-before").addFlashAttribute("saidOf", 1);
         return BACK;
     }
@@ -179,6 +189,7 @@ class RewardController {
             response.setStatus(422);
             return page(model, session, "");
         }
+        kept.forget(SUMS);
         said.addFlashAttribute("said", "budget-opened").addFlashAttribute("saidOf", 1);
         return BACK + "#budgets";
     }
@@ -189,6 +200,7 @@ class RewardController {
         if (!ledger.close(budget, who.id(), clock.instant())) {
             throw Problem.NOT_FOUND.exception();
         }
+        kept.forget(SUMS);
         said.addFlashAttribute("said", "budget-closed").addFlashAttribute("saidOf", 1);
         return BACK + "#budgets";
     }
@@ -198,6 +210,8 @@ class RewardController {
         List<RewardRow> found = ledger.page(filter, after);
         List<RewardRow> rows = found.subList(0, Math.min(found.size(), RewardLedger.PAGE));
         Study study = studies.current();
+        Figure<RewardLedger.Sums> sums =
+                kept.of(SUMS + filter.wave() + ":" + filter.region(), () -> ledger.sums(filter));
         model.addAttribute("area", "rewards")
                 .addAttribute("rows", rows)
                 .addAttribute(
@@ -205,8 +219,10 @@ class RewardController {
                         found.size() > rows.size() ? rows.get(rows.size() - 1).cursor() : "")
                 .addAttribute("after", after)
                 .addAttribute("filter", filter)
-                .addAttribute("sums", ledger.sums(filter))
-                .addAttribute("budgets", ledger.budgets())
+                .addAttribute("sums", sums.value())
+                .addAttribute("countedAt", sums.localTime())
+                .addAttribute(
+                        "budgets", kept.of(SUMS + "budgets", ledger::budgets).value())
                 .addAttribute("waves", study.waves())
                 .addAttribute("regions", study.regions())
                 .addAttribute("names", names(study.regions()));

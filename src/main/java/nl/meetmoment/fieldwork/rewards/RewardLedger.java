@@ -77,14 +77,18 @@ class RewardLedger {
     /** The oldest first, at most one more than a page; {@code after} is the cursor of the last row of the one before, or empty. */
     List<RewardRow> page(RewardFilter filter, String after) {
         Place place = Place.of(after);
-        return narrowed(ROWS + NARROWED + state(filter) + """
-                         and (r.released_on, r.reward_id) > (:day, :id) order by r.released_on, r.reward_id limit :most
-                        """, filter)
+        return narrowed(pageSql(filter), filter)
                 .param("day", place.day())
                 .param("id", place.reward())
                 .param("most", PAGE + 1)
                 .query(RewardLedger::row)
                 .list();
+    }
+
+    static String pageSql(RewardFilter filter) {
+        return ROWS + NARROWED + state(filter) + """
+                 and (r.released_on, r.reward_id) > (:day, :id) order by r.released_on, r.reward_id limit :most
+                """;
     }
 
     List<RewardRow> all(RewardFilter filter) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.web.KeptFilter;
+import nl.meetmoment.fieldwork.KeptFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,10 +29,12 @@ class DueController {
 
     private final DuePage page;
     private final WaveDecisions decisions;
+    private final KeptFigures kept;
 
-    DueController(DuePage page, WaveDecisions decisions) {
+    DueController(DuePage page, WaveDecisions decisions, KeptFigures kept) {
         this.page = page;
         this.decisions = decisions;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -72,6 +75,7 @@ class DueController {
         try {
             List<ChosenWave> waves = waves(all ? shown : chosen);
             UUID batch = decisions.decide(waves, form.toDecision(), who);
+            kept.forget(DuePage.NUMBERS);
             Said.decided(said, form.kind(), waves.size(), batch);
             return "redirect:/staff/waves";
         } catch (DecisionRefused refused) {
@@ -91,6 +95,7 @@ class DueController {
         who.demand(Permission.MANAGE_FAMILIES);
         try {
             Said.undone(said, decisions.undo(batch, who));
+            kept.forget(DuePage.NUMBERS);
         } catch (DecisionRefused refused) {
             Said.refused(refused, said);
         }

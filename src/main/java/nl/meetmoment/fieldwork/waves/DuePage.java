@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.common.web.Csv;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,19 @@ import org.springframework.ui.Model;
 @Component
 class DuePage {
 
+    /** How the names begin by which numbers of the list are kept. */
+    static final String NUMBERS = "due:";
+
     private final DueList list;
     private final StudyCatalogue studies;
     private final Accounts accounts;
+    private final KeptFigures kept;
 
-    DuePage(DueList list, StudyCatalogue studies, Accounts accounts) {
+    DuePage(DueList list, StudyCatalogue studies, Accounts accounts, KeptFigures kept) {
         this.list = list;
         this.studies = studies;
         this.accounts = accounts;
+        this.kept = kept;
     }
 
     /** What else the model holds, such as a decision that was refused, stays. */
@@ -87,14 +94,19 @@ class DuePage {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<UUID, String> names = accounts.names(assistants);
+        Figure<Map<String, Map<String, Integer>>> numbers = numbers(filter);
         return new DueView(
                 page.rows().stream().map(row -> row(row, names, study)).toList(),
-                tallies(filter),
+                tallies(numbers.value()),
+                numbers.localTime(),
                 Objects.toString(page.next(), ""));
     }
 
-    private List<DueView.Tally> tallies(DueFilter filter) {
-        Map<String, Map<String, Integer>> found = list.numbers(filter);
+    private Figure<Map<String, Map<String, Integer>>> numbers(DueFilter filter) {
+        return kept.of(NUMBERS + filter.wave() + ":" + filter.region(), () -> list.numbers(filter));
+    }
+
+    private static List<DueView.Tally> tallies(Map<String, Map<String, Integer>> found) {
         return DueFilter.STATES.stream()
                 .map(WaveState::code)
                 .map(state -> tally(state, found.getOrDefault(state, Map.of())))

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The due list as its page shows it.
  *
  * @param numbers by state, in the order in which states matter
+ * @param countedAt of when the numbers are
  * @param next address part of the next page, empty on the last one
  */
-record DueView(List<Row> rows, List<Tally> numbers, String next) {
+record DueView(List<Row> rows, List<Tally> numbers, ZonedDateTime countedAt, String next) {
 
     /**
      * A wave of a family.

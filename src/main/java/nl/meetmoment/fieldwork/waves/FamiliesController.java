@@ -7,6 +7,8 @@ import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.common.web.KeptFilter;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ class FamiliesController {
 
     private final FamilyList families;
     private final RegionFigures figures;
+    private final KeptFigures kept;
     private final StudyCatalogue studies;
 
-    FamiliesController(FamilyList families, RegionFigures figures, StudyCatalogue studies) {
+    FamiliesController(FamilyList families, RegionFigures figures, KeptFigures kept, StudyCatalogue studies) {
         this.families = families;
         this.figures = figures;
+        this.kept = kept;
         this.studies = studies;
     }
 
@@ -71,7 +75,11 @@ class FamiliesController {
     @GetMapping("/regions")
     String regions(@AuthenticationPrincipal StaffMember who, Model model) {
         who.demand(Permission.MANAGE_FAMILIES);
-        model.addAttribute("area", "families").addAttribute("waves", waves()).addAttribute("figures", figures.all());
+        Figure<List<RegionFigures.Row>> rows = kept.of(RegionFigures.KEPT, figures::all);
+        model.addAttribute("area", "families")
+                .addAttribute("waves", waves())
+                .addAttribute("figures", rows.value())
+                .addAttribute("countedAt", rows.localTime());
         return "waves/regions";
     }
 

@@ -10,10 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many families a region has and how many of them began each wave; who moved counts in both regions. */
+/**
+ * How many families a region has and how many of them began each wave. Who moved counts in both regions with every wave, whenever
+ * that was begun: so do the study's own figures, which add up to the same surplus at T0, T1 and T2 (protocol.md, regions.csv).
+ */
 @Component
 @Transactional(readOnly = true)
 public class RegionFigures {
+
+    /** As what they are kept. */
+    public static final String KEPT = "regions";
 
     private static final String FAMILIES =
             "select region, count(distinct case_number) as number from fieldwork.family_region group by region";

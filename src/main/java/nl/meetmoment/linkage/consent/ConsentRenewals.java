@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyMembers;
 import nl.meetmoment.fieldwork.FamilyTaker;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.linkage.consent.RenewalRule.Given;
 import nl.meetmoment.study.StudyCatalogue;
 import nl.meetmoment.study.Wave;
@@ -30,7 +32,7 @@ class ConsentRenewals {
             select participant_id, given_by, purpose, form_version, said_at, expires_on
               from (select distinct on (participant_id, given_by, purpose)
                            participant_id, given_by, purpose, form_version, said_at, expires_on, kind
-                      from linkage.consent order by participant_id, given_by, purpose, said_at desc, consent_id desc) latest
+                      from linkage.consent %s order by participant_id, given_by, purpose, said_at desc, consent_id desc) latest
              where kind = 'given' and not exists (
                    select from linkage.withdrawal w
                     where w.participant_id = latest.participant_id and w.purpose in ('all', 'part', latest.purpose))
@@ -40,6 +42,7 @@ class ConsentRenewals {
     private final FamilyMembers members;
     private final ConsentForms forms;
     private final StudyCatalogue studies;
+    private final KeptFigures figures;
     private final Clock clock;
 
     ConsentRenewals(
@@ -47,17 +50,33 @@ class ConsentRenewals {
             FamilyMembers members,
             ConsentForms forms,
             StudyCatalogue studies,
+            KeptFigures figures,
             Clock clock) {
         this.linkage = linkage;
         this.members = members;
         this.forms = forms;
         this.studies = studies;
+        this.figures = figures;
         this.clock = clock;
     }
 
     /** Soonest first: what is overdue, then what comes within {@link RenewalRule#DAYS_AHEAD} days. */
     List<Renewal> all() {
-        Map<UUID, List<Given>> given = given();
+        return of(linkage.sql(GIVEN.formatted("")));
+    }
+
+    /** What {@link #all} said lately. */
+    Figure<List<Renewal>> kept() {
+        return figures.of("renewals", this::all);
+    }
+
+    /** Of these people, as it stands at this moment. */
+    List<Renewal> of(Collection<UUID> people) {
+        return of(linkage.sql(GIVEN.formatted("where participant_id = any (?)")).param(people.toArray(UUID[]::new)));
+    }
+
+    private List<Renewal> of(JdbcClient.StatementSpec asked) {
+        Map<UUID, List<Given>> given = given(asked);
         Map<UUID, FamilyTaker> takers = members.takers(given.keySet()).stream()
                 .collect(Collectors.toMap(one -> one.member().id(), Function.identity()));
         var rule = new RenewalRule(today(), versions());
@@ -67,10 +86,7 @@ class ConsentRenewals {
                     FamilyTaker taker = Objects.requireNonNull(takers.get(one.getKey()));
                     return rule.of(taker.member(), stillAsked(one.getValue(), taker)).stream();
                 })
-                .sorted(Comparator.comparing(Renewal::due)
-                        .thenComparing(Renewal::caseNumber)
-                        .thenComparing(Renewal::number)
-                        .thenComparing(Renewal::purpose))
+                .sorted(Comparator.comparing(Renewal::cursor))
                 .toList();
     }
 
@@ -83,9 +99,8 @@ class ConsentRenewals {
         return given.stream().filter(one -> !closed.contains(one.purpose())).toList();
     }
 
-    private Map<UUID, List<Given>> given() {
-        return linkage
-                .sql(GIVEN)
+    private static Map<UUID, List<Given>> given(JdbcClient.StatementSpec asked) {
+        return asked
                 .query((row, number) -> new Given(
                         row.getObject("participant_id", UUID.class),
                         row.getObject("given_by", UUID.class),

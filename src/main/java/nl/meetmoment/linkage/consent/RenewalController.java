@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meetmoment.access.Permission;
@@ -13,6 +15,7 @@ import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RenewalController {
 
     private static final KeptFilter<RenewalFilter> FILTER = new KeptFilter<>(RenewalFilter.class, RenewalFilter.NONE);
+
+    private static final int ROWS_OF_A_PAGE = 50;
 
     private final ConsentRenewals renewals;
     private final ConsentForms forms;
@@ -46,6 +51,7 @@ class RenewalController {
     String list(
             @RequestParam(defaultValue = "false") boolean filter,
             @ModelAttribute("asked") RenewalFilter asked,
+            @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal StaffMember who,
             HttpSession session,
             Model model,
@@ -55,7 +61,9 @@ class RenewalController {
             FILTER.keep(session, asked);
         }
         RenewalFilter kept = FILTER.of(session);
-        List<Renewal> all = renewals.all();
+        Figure<List<Renewal>> known = renewals.kept();
+        List<Renewal> found = after(known.value(), kept, after);
+        List<Renewal> shown = found.subList(0, Math.min(found.size(), ROWS_OF_A_PAGE));
         model.addAttribute("area", "persons")
                 .addAttribute("filter", kept)
                 .addAttribute("purposes", titles(locale))
@@ -64,9 +72,16 @@ class RenewalController {
                         Stream.of(Renewal.Reason.values())
                                 .map(Renewal.Reason::code)
                                 .toList())
-                .addAttribute("numbers", numbers(all))
+                .addAttribute("numbers", numbers(known.value()))
+                .addAttribute("countedAt", known.localTime())
+                .addAttribute("after", after)
+                .addAttribute(
+                        "next",
+                        found.size() > shown.size()
+                                ? shown.get(shown.size() - 1).cursor()
+                                : "")
                 .addAttribute("days", RenewalRule.DAYS_AHEAD)
-                .addAttribute("lines", lines(all, kept, titles(locale)));
+                .addAttribute("lines", lines(now(shown), kept, titles(locale)));
         return "linkage/consent/renewals";
     }
 
@@ -83,6 +98,23 @@ class RenewalController {
                         one.reason().code(),
                         one.due()));
         return csv.download("toestemmingen.csv");
+    }
+
+    private static List<Renewal> after(List<Renewal> all, RenewalFilter kept, String after) {
+        return all.stream()
+                .filter(kept::lets)
+                .filter(one -> one.cursor().compareTo(after) > 0)
+                .limit(ROWS_OF_A_PAGE + 1L)
+                .toList();
+    }
+
+    /** What was asked since is left out. */
+    private List<Renewal> now(List<Renewal> shown) {
+        Set<String> cursors = shown.stream().map(Renewal::cursor).collect(Collectors.toSet());
+        Set<UUID> people = shown.stream().map(Renewal::about).collect(Collectors.toSet());
+        return renewals.of(people).stream()
+                .filter(one -> cursors.contains(one.cursor()))
+                .toList();
     }
 
     private List<Line> lines(List<Renewal> all, RenewalFilter kept, Map<String, String> titles) {

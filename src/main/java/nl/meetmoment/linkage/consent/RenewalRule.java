@@ -86,6 +86,6 @@ record RenewalRule(LocalDate today, Map<String, Integer> versions) {
     }
 
     private static Renewal renewal(FamilyMember about, Given one, Reason reason, LocalDate due) {
-        return new Renewal(about.caseNumber(), about.number(), one.purpose(), reason, due);
+        return new Renewal(about.id(), about.caseNumber(), about.number(), one.purpose(), reason, due);
     }
 }

@@ -17,6 +17,7 @@ class WaitingConsents implements WaitingSource {
 
     @Override
     public List<Waiting> waiting() {
-        return List.of(new Waiting("consents", renewals.all().size(), "/linkage/consent/renewals?filter=true"));
+        return List.of(
+                new Waiting("consents", renewals.kept().value().size(), "/linkage/consent/renewals?filter=true"));
     }
 }

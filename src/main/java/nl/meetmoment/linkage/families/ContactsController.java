@@ -26,6 +26,8 @@ class ContactsController {
 
     private static final KeptFilter<ContactFilter> FILTER = new KeptFilter<>(ContactFilter.class, ContactFilter.NONE);
 
+    private static final int ROWS_OF_A_PAGE = 50;
+
     private final ContactStates contacts;
 
     ContactsController(ContactStates contacts) {
@@ -36,6 +38,7 @@ class ContactsController {
     String list(
             @RequestParam(defaultValue = "false") boolean filter,
             @ModelAttribute("asked") ContactFilter asked,
+            @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal StaffMember who,
             HttpSession session,
             Model model) {
@@ -43,11 +46,16 @@ class ContactsController {
         if (filter) {
             FILTER.keep(session, asked);
         }
+        ContactStates.Page page = contacts.page(FILTER.of(session)::lets, after, ROWS_OF_A_PAGE);
         model.addAttribute("area", "persons")
                 .addAttribute("filter", FILTER.of(session))
                 .addAttribute(
                         "states", Stream.of(State.values()).map(State::code).toList())
-                .addAttribute("lines", kept(session));
+                .addAttribute("after", after)
+                .addAttribute("lines", page.lines())
+                .addAttribute("all", page.all().value())
+                .addAttribute("countedAt", page.all().localTime())
+                .addAttribute("next", page.next());
         return "linkage/contacts";
     }
 

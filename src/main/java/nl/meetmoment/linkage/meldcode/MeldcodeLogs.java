@@ -81,11 +81,11 @@ class MeldcodeLogs {
         return !members.of(caseNumber).isEmpty();
     }
 
-    /** @param alarm that somebody took up */
+    /** @param alarm that somebody took up, be it before it was pressed again */
     UUID openForAlarm(UUID alarm, StaffMember who) {
         demandCoordinator(who);
         String family = alarms.of(alarm)
-                .filter(Alarm::isAccepted)
+                .filter(one -> one.acceptedBy() != null)
                 .map(Alarm::caseNumber)
                 .orElseThrow(Problem.NOT_FOUND::exception);
         return open(family, Origin.ALARM, alarm, UUID.randomUUID(), who);

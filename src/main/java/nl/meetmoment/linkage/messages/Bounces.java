@@ -66,8 +66,19 @@ class Bounces {
         this.clock = clock;
     }
 
-    /** @param action in small letters: {@code failed}, {@code delayed}, {@code delivered} and others */
-    record Report(String action, String reference) {}
+    /**
+     * What a server reports of one message.
+     *
+     * @param action in small letters: {@code failed}, {@code delayed}, {@code delivered} and others
+     * @param status its number by RFC 3463, or empty
+     */
+    record Report(String action, String status, String reference) {}
+
+    /** Of the one recipient that a message of ours has. */
+    private record Delivery(String action, String status) {
+
+        static final Delivery NONE = new Delivery("", "");
+    }
 
     void read() {
         if (!settings.inbox().isThere()) {
@@ -109,13 +120,20 @@ class Bounces {
     }
 
     private void keep(Report report) {
-        transaction.executeWithoutResult(status ->
-                messages.byReference(report.reference()).ifPresent(message -> keep(message, report.action())));
+        transaction.executeWithoutResult(
+                status -> messages.byReference(report.reference()).ifPresent(message -> keep(message, report)));
     }
 
-    private void keep(Message message, String action) {
-        switch (action) {
-            case "failed" -> change(message, MessageState.BOUNCED, "returned");
+    /** What a policy refused says nothing of the address. */
+    private void keep(Message message, Report report) {
+        switch (report.action()) {
+            case "failed" -> {
+                boolean isOfSite = Refusal.isOfSite(report.status());
+                change(
+                        message,
+                        isOfSite ? MessageState.FAILED : MessageState.BOUNCED,
+                        isOfSite ? Dispatch.SITE_REFUSED : "returned");
+            }
             case "delayed" -> change(message, MessageState.SENT, "delayed");
             case "delivered" -> change(message, MessageState.DELIVERED, "");
             default -> {
@@ -128,11 +146,11 @@ class Bounces {
         boolean isOpen =
                 switch (message.state()) {
                     case SENDING, SENT, UNCERTAIN -> true;
-                    case DELIVERED -> to == MessageState.BOUNCED;
+                    case DELIVERED -> to == MessageState.BOUNCED || to == MessageState.FAILED;
                     default -> false;
                 };
         if (isOpen && !(message.state() == to && message.reason().equals(reason))) {
-            if (to == MessageState.BOUNCED) {
+            if (to == MessageState.BOUNCED || to == MessageState.FAILED) {
                 RowScope.bySite(() -> outbox.notTold(message.id()));
             }
             messages.change(message, to, reason, null, clock.instant());
@@ -145,32 +163,36 @@ class Bounces {
             if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
                 return Optional.empty();
             }
-            String action = "";
+            Delivery delivery = Delivery.NONE;
             String reference = "";
             for (int place = 0; place < parts.getCount(); place++) {
                 BodyPart part = parts.getBodyPart(place);
                 if (part.isMimeType("message/delivery-status")) {
-                    action = action(part);
+                    delivery = delivery(part);
                 } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
                     reference = reference(part);
                 }
             }
-            return action.isEmpty() || reference.isEmpty()
+            return delivery.action().isEmpty() || reference.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Report(action, reference));
+                    : Optional.of(new Report(delivery.action(), delivery.status(), reference));
         } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }
     }
 
     /** The fields of the message come first, then those of each recipient; ours have one. */
-    private static String action(Part part) throws MessagingException, IOException {
+    private static Delivery delivery(Part part) throws MessagingException, IOException {
         try (InputStream content = part.getInputStream()) {
-            String action = null;
-            for (int block = 0; block < 4 && action == null; block++) {
-                action = new InternetHeaders(content).getHeader("Action", null);
+            for (int block = 0; block < 4; block++) {
+                var fields = new InternetHeaders(content);
+                String action = fields.getHeader("Action", null);
+                if (action != null) {
+                    String status = fields.getHeader("Status", null);
+                    return new Delivery(action.strip().toLowerCase(Locale.ROOT), status == null ? "" : status.strip());
+                }
             }
-            return action == null ? "" : action.strip().toLowerCase(Locale.ROOT);
+            return Delivery.NONE;
         }
     }
 

@@ -42,6 +42,12 @@ class Dispatch {
     /** It could not leave in time. */
     private static final String TOO_LATE = "too-late";
 
+    /** What it is about is over. */
+    private static final String PASSED = "passed";
+
+    /** The server refuses the site, not the address. */
+    static final String SITE_REFUSED = "relay";
+
     private static final int MOST_TASKS = 10_000;
 
     /** How long a message waits for what is missing: an approval, a server. */
@@ -127,19 +133,29 @@ class Dispatch {
         }
     }
 
-    /** Nobody has to see to what no longer holds, nor to what was to be sent before now; what could not leave in time stays. */
+    /**
+     * Nobody has to see to what no longer holds, whose appointment is over, or that was to be sent before now; what could not leave in
+     * time stays until then, for somebody may still tell it.
+     */
     void stopTasks() {
-        messages.list(MessageState.tasks(), "", 0, MOST_TASKS).stream()
-                .filter(task -> task.reason().equals(TOO_LATE) ? !due.holds(task) : !due.isDue(task))
+        messages.list(MessageState.tasks(), "", MessageCursor.BEGINNING, MOST_TASKS).stream()
+                .filter(this::isNeedless)
                 .map(Message::id)
                 .filter(id -> requireNonNull(transaction.execute(status -> isStoppedTask(id))))
                 .forEach(this::reportStopped);
     }
 
+    private boolean isNeedless(Message task) {
+        if (due.isPast(task)) {
+            return true;
+        }
+        return task.reason().equals(TOO_LATE) ? !due.holds(task) : !due.isDue(task);
+    }
+
     private boolean isStoppedTask(UUID id) {
         Optional<Message> task =
                 messages.take(id).filter(message -> message.state().isTask());
-        task.ifPresent(message -> change(message, MessageState.STOPPED, "not-due"));
+        task.ifPresent(message -> change(message, MessageState.STOPPED, due.isPast(message) ? PASSED : "not-due"));
         return task.isPresent();
     }
 
@@ -148,8 +164,8 @@ class Dispatch {
     }
 
     private Looked look(Message message) {
-        if (!due.holds(message)) {
-            change(message, MessageState.STOPPED, "not-due");
+        if (due.isPast(message) || !due.holds(message)) {
+            change(message, MessageState.STOPPED, due.isPast(message) ? PASSED : "not-due");
             return new Looked(Optional.empty(), Optional.of(message.id()));
         }
         if (!due.isInTime(message)) {
@@ -272,19 +288,23 @@ class Dispatch {
         switch (outcome) {
             case REFUSED -> change(message, MessageState.BOUNCED, "refused");
             case UNKNOWN -> change(message, MessageState.UNCERTAIN, "no-answer");
-            case LATER -> again(message);
+            case SITE_REFUSED -> {
+                LOG.error("The mail server refuses what this site sends: see its settings, and the page of messages.");
+                again(message, SITE_REFUSED);
+            }
+            case LATER -> again(message, "no-server");
         }
     }
 
-    private void again(Message message) {
+    private void again(Message message, String reason) {
         Instant now = clock.instant();
         int failures = message.attempts() + 1;
         if (failures > PAUSES.size()) {
-            messages.change(message, MessageState.FAILED, "no-server", failures, now, null, now);
+            messages.change(message, MessageState.FAILED, reason, failures, now, null, now);
             return;
         }
         Instant next = now.plus(PAUSES.get(failures - 1));
-        messages.change(message, MessageState.WAITING, "no-server", failures, next, null, now);
+        messages.change(message, MessageState.WAITING, reason, failures, next, null, now);
     }
 
     private Looked byPerson(Message message, String reason) {

@@ -1,7 +1,6 @@
 package nl.meetmoment.linkage.messages;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The messages of one family for its page. */
@@ -18,9 +17,7 @@ public class FamilyMessages {
 
     /** The newest change first. */
     public List<MessageRow> of(String caseNumber) {
-        List<String> all =
-                Stream.of(MessageState.values()).map(MessageState::code).toList();
-        return messages.list(all, caseNumber, 0, MOST).stream()
+        return messages.list(List.of(MessageState.values()), caseNumber, MessageCursor.BEGINNING, MOST).stream()
                 .map(MessageRow::of)
                 .toList();
     }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import nl.meetmoment.linkage.messages.SendingFailed.Outcome;
 import nl.meetmoment.linkage.messages.SendingSettings.Server;
 import org.springframework.stereotype.Component;
@@ -33,9 +32,6 @@ class Mail {
     private static final int REFERENCE_BYTES = 16;
     private static final String TO_CONNECT_MS = "10000";
     private static final String TO_ANSWER_MS = "60000";
-    private static final Pattern FOR_NOW = Pattern.compile("(?m)^4[0-9]{2}[ -]");
-    private static final Pattern FOR_GOOD = Pattern.compile("(?m)^5[0-9]{2}[ -]");
-
     /** How long a server that did not answer is left alone; longer than it takes to find that out. */
     private static final Duration REST = Duration.ofMinutes(2);
 
@@ -71,7 +67,9 @@ class Mail {
         try (Transport transport = connected(session, at)) {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failed) {
-            Outcome outcome = failed instanceof SendFailedException refused ? outcome(refused) : Outcome.UNKNOWN;
+            Outcome outcome = failed instanceof SendFailedException refused
+                    ? Refusal.outcome(answers(refused), isOfRecipient(refused))
+                    : Outcome.UNKNOWN;
             if (outcome == Outcome.UNKNOWN) {
                 restsUntil = at.plus(REST);
             }
@@ -90,7 +88,7 @@ class Mail {
                     server.user().isEmpty() ? null : server.password());
             return transport;
         } catch (AuthenticationFailedException refused) {
-            throw new SendingFailed(Outcome.LATER, "not-let-in");
+            throw new SendingFailed(Outcome.SITE_REFUSED, "not-let-in");
         } catch (MessagingException away) {
             restsUntil = at.plus(REST);
             throw new SendingFailed(Outcome.LATER, "no-connection");
@@ -131,20 +129,9 @@ class Mail {
         }
     }
 
-    /**
-     * What a server refused for now it may take later. What it refused for good it never takes when that was about the
-     * recipient; about the sender or the message it is no fault of the address. Without its word nobody knows.
-     */
-    private static Outcome outcome(SendFailedException refused) {
-        String answers = answers(refused);
-        if (FOR_NOW.matcher(answers).find()) {
-            return Outcome.LATER;
-        }
-        if (!FOR_GOOD.matcher(answers).find()) {
-            return Outcome.UNKNOWN;
-        }
+    private static boolean isOfRecipient(SendFailedException refused) {
         Address[] unfit = refused.getInvalidAddresses();
-        return unfit != null && unfit.length > 0 ? Outcome.REFUSED : Outcome.LATER;
+        return unfit != null && unfit.length > 0;
     }
 
     private static String answers(MessagingException failure) {

@@ -3,7 +3,6 @@ package nl.meetmoment.linkage.messages;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,13 @@ record MessageFilter(String state, String family) implements Serializable {
         this.family = family == null ? "" : family.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Codes. */
-    List<String> states() {
-        List<String> all =
-                Stream.of(MessageState.values()).map(MessageState::code).toList();
+    List<MessageState> states() {
         if (state.equals(TASKS.state)) {
             return MessageState.tasks();
         }
-        return Set.copyOf(all).contains(state) ? List.of(state) : all;
+        List<MessageState> one = Stream.of(MessageState.values())
+                .filter(known -> known.code().equals(state))
+                .toList();
+        return one.isEmpty() ? List.of(MessageState.values()) : one;
     }
 }

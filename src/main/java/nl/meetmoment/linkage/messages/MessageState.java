@@ -35,10 +35,7 @@ enum MessageState {
         return this == BY_PERSON || this == BOUNCED || this == FAILED || this == UNCERTAIN;
     }
 
-    static List<String> tasks() {
-        return Stream.of(values())
-                .filter(MessageState::isTask)
-                .map(MessageState::code)
-                .toList();
+    static List<MessageState> tasks() {
+        return Stream.of(values()).filter(MessageState::isTask).toList();
     }
 }

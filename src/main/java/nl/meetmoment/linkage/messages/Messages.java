@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meetmoment.fieldwork.messages.DueMessage;
 import nl.meetmoment.fieldwork.messages.MessageKind;
 import nl.meetmoment.linkage.seal.PersonKeys;
@@ -36,6 +37,11 @@ class Messages {
               from linkage.message
             """;
 
+    private static final String RETURNED = """
+            select r.message_id, r.participant_id, r.channel, r.key_version, r.content, r.reason, r.returned_at, %s
+              from linkage.message_return r join linkage.person_key using (participant_id)
+            """.formatted(PersonKeys.COLUMNS);
+
     private final JdbcClient linkage;
     private final PersonKeys keys;
 
@@ -52,8 +58,13 @@ class Messages {
             @Nullable UUID by,
             Instant at) {}
 
-    /** A message that came back. */
-    record Returned(Written written, Instant at) {}
+    /**
+     * What came back once.
+     *
+     * @param channel code
+     * @param reason a word for why; may be empty
+     */
+    record Returned(String channel, Written written, String reason, Instant at) {}
 
     /** Once more is as good as once. */
     void add(DueMessage due, Instant now) {
@@ -125,7 +136,7 @@ class Messages {
                 .params(to.code(), reason, attempts, utc(next), utc(now), from.id())
                 .update();
         if (to == MessageState.BOUNCED) {
-            keepReturned(from.id(), now);
+            keepReturned(from.id(), reason, now);
         }
         linkage.sql("""
                         insert into linkage.message_step (message_id, state, former, reason, by_account, at)
@@ -167,7 +178,7 @@ class Messages {
                          where message_id = ? and content is not null
                         """.formatted(PersonKeys.COLUMNS))
                 .param(id)
-                .query((row, number) -> opened(row, "content"))
+                .query((row, number) -> opened(row))
                 .optional();
     }
 
@@ -187,12 +198,13 @@ class Messages {
                 .list();
     }
 
-    /** Whatever is written instead later, it stays known from where something came back. */
-    private void keepReturned(UUID id, Instant now) {
+    /** Whatever is written instead later, it stays known from where something came back, each time. */
+    private void keepReturned(UUID id, String reason, Instant now) {
         linkage.sql("""
-                        update linkage.message set returned = content, returned_by = channel, returned_at = ?
-                         where message_id = ? and content is not null
-                        """).params(utc(now), id).update();
+                        insert into linkage.message_return (message_id, participant_id, channel, key_version, content, reason, returned_at)
+                        select message_id, participant_id, channel, key_version, content, ?, ?
+                          from linkage.message where message_id = ? and content is not null
+                        """).params(reason, utc(now), id).update();
     }
 
     /** How often it is certain that it did not arrive. */
@@ -215,16 +227,33 @@ class Messages {
 
     /** What came back from this person, of what went by this channel. */
     List<Returned> returned(UUID participant, String channel) {
-        return linkage.sql("""
-                        select message_id, participant_id, message.key_version, returned, returned_at, %s
-                          from linkage.message join linkage.person_key using (participant_id)
-                         where participant_id = ? and returned_by = ?
-                        """.formatted(PersonKeys.COLUMNS))
+        return linkage.sql(RETURNED + " where r.participant_id = ? and r.channel = ? order by r.number")
                 .params(participant, channel)
-                .query((row, number) -> new Returned(
-                        opened(row, "returned"),
-                        row.getObject("returned_at", OffsetDateTime.class).toInstant()))
+                .query(this::cameBack)
                 .list();
+    }
+
+    /** Each time that this message came back, in order; empty once the person's key is gone. */
+    List<Returned> returned(UUID id) {
+        return linkage.sql(RETURNED + " where r.message_id = ? order by r.number")
+                .param(id)
+                .query(this::cameBack)
+                .list();
+    }
+
+    private Returned cameBack(ResultSet row, int number) throws SQLException {
+        return new Returned(
+                row.getString("channel"),
+                opened(row),
+                row.getString("reason"),
+                row.getObject("returned_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Whether the mail server refuses what the site sends, whoever it is to. */
+    boolean isSiteRefused() {
+        return linkage.sql("""
+                        select exists (select 1 from linkage.message where reason = 'relay' and state in ('waiting', 'failed'))
+                        """).query(Boolean.class).single();
     }
 
     Map<String, Integer> numbers() {
@@ -236,18 +265,31 @@ class Messages {
         return numbers;
     }
 
-    /** @param states codes; the newest change first */
-    List<Message> list(Collection<String> states, String caseNumber, int from, int most) {
-        return linkage.sql(COLUMNS + """
-                         where state = any (:states) and (:family = '' or case_number = :family)
-                         order by changed_at desc, message_id offset :from limit :most
-                        """)
-                .param("states", states.toArray(String[]::new))
+    /**
+     * The newest change first.
+     *
+     * @param states those that are wanted
+     * @param after the last one of the page before
+     */
+    List<Message> list(Collection<MessageState> states, String caseNumber, MessageCursor after, int most) {
+        return linkage.sql(list(states, caseNumber))
                 .param("family", caseNumber)
-                .param("from", from)
+                .param("at", utc(after.at()))
+                .param("id", after.id())
                 .param("most", most)
                 .query(Messages::message)
                 .list();
+    }
+
+    /** Each state reads by the index in the order of the list, and stops when the page is full; so does each family. */
+    static String list(Collection<MessageState> states, String caseNumber) {
+        String pages = states.stream()
+                .map(
+                        state -> "(" + COLUMNS + " where state = '" + state.code() + "'"
+                                + (caseNumber.isEmpty() ? "" : " and case_number = :family")
+                                + " and (changed_at, message_id) < (:at, :id) order by changed_at desc, message_id desc limit :most)")
+                .collect(Collectors.joining(" union all "));
+        return "select * from (" + pages + ") found order by changed_at desc, message_id desc limit :most";
     }
 
     /** Letters that wait to be printed, the one that waits longest first. */
@@ -288,11 +330,11 @@ class Messages {
     }
 
     /** What came back is the content that was sent, so it opens as such. */
-    private Written opened(ResultSet row, String column) throws SQLException {
+    private Written opened(ResultSet row) throws SQLException {
         UUID participant = row.getObject("participant_id", UUID.class);
         UUID id = row.getObject("message_id", UUID.class);
         RowSeal seal = keys.opened(row, participant, row.getInt("key_version")).at(TABLE, id);
-        return JSON.readValue(seal.open("content", row.getBytes(column)), Written.class);
+        return JSON.readValue(seal.open("content", row.getBytes("content")), Written.class);
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meetmoment.access.Permission;
@@ -14,6 +15,8 @@ import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Csv;
 import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.KeptFigures;
+import nl.meetmoment.fieldwork.KeptFigures.Figure;
 import nl.meetmoment.fieldwork.messages.MessageKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -43,6 +46,9 @@ class MessagesController {
 
     private static final int ROWS_OF_A_PAGE = 50;
 
+    /** As what the numbers above the list are kept. */
+    private static final String NUMBERS = "messages";
+
     private static final int MOST_ROWS = 100_000;
 
     private final Messages messages;
@@ -52,6 +58,7 @@ class MessagesController {
     private final TextMessageProvider texts;
     private final SendingSettings settings;
     private final AuditTrail trail;
+    private final KeptFigures figures;
     private final Clock clock;
 
     MessagesController(
@@ -62,6 +69,7 @@ class MessagesController {
             TextMessageProvider texts,
             SendingSettings settings,
             AuditTrail trail,
+            KeptFigures figures,
             Clock clock) {
         this.messages = messages;
         this.decisions = decisions;
@@ -70,6 +78,7 @@ class MessagesController {
         this.texts = texts;
         this.settings = settings;
         this.trail = trail;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -77,7 +86,7 @@ class MessagesController {
     String list(
             @RequestParam(defaultValue = "false") boolean filter,
             @ModelAttribute("asked") MessageFilter asked,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal StaffMember who,
             HttpSession session,
             Model model) {
@@ -86,20 +95,24 @@ class MessagesController {
             FILTER.keep(session, asked);
         }
         MessageFilter kept = FILTER.of(session);
-        int first = Math.max(0, from);
-        List<Message> found = messages.list(kept.states(), kept.family(), first, ROWS_OF_A_PAGE + 1);
+        List<Message> found = messages.list(kept.states(), kept.family(), MessageCursor.of(after), ROWS_OF_A_PAGE + 1);
+        List<Message> shown = found.subList(0, Math.min(found.size(), ROWS_OF_A_PAGE));
+        Figure<Map<String, Integer>> numbers = figures.of(NUMBERS, messages::numbers);
         model.addAttribute("area", "messages")
                 .addAttribute("filter", kept)
                 .addAttribute(
                         "states",
                         Stream.of(MessageState.values()).map(MessageState::code).toList())
-                .addAttribute("numbers", messages.numbers())
+                .addAttribute("numbers", numbers.value())
+                .addAttribute("countedAt", numbers.localTime())
+                .addAttribute("rows", shown.stream().map(MessageRow::of).toList())
+                .addAttribute("after", after)
                 .addAttribute(
-                        "rows",
-                        found.stream().limit(ROWS_OF_A_PAGE).map(MessageRow::of).toList())
-                .addAttribute("before", Math.max(0, first - ROWS_OF_A_PAGE))
-                .addAttribute("first", first)
-                .addAttribute("after", found.size() > ROWS_OF_A_PAGE ? first + ROWS_OF_A_PAGE : 0)
+                        "next",
+                        found.size() > shown.size()
+                                ? MessageCursor.after(shown.get(shown.size() - 1))
+                                        .toString()
+                                : "")
                 .addAttribute("hasMail", mail.isThere())
                 .addAttribute("hasTexts", texts.isThere())
                 .addAttribute("hasTelephone", !settings.telephone().isEmpty())
@@ -124,7 +137,7 @@ class MessagesController {
                 "template",
                 "made_at",
                 "changed_at");
-        messages.list(kept.states(), kept.family(), 0, MOST_ROWS)
+        messages.list(kept.states(), kept.family(), MessageCursor.BEGINNING, MOST_ROWS)
                 .forEach(one -> csv.line(
                         one.caseNumber(),
                         one.number(),
@@ -150,6 +163,9 @@ class MessagesController {
                 .addAttribute("row", MessageRow.of(message))
                 .addAttribute("template", message.template())
                 .addAttribute("written", messages.written(id).orElse(null))
+                .addAttribute(
+                        "returns",
+                        messages.returned(id).stream().map(ReturnLine::of).toList())
                 .addAttribute(
                         "steps", messages.steps(id).stream().map(StepLine::of).toList())
                 .addAttribute(
@@ -274,7 +290,8 @@ class MessagesController {
                 .toList();
     }
 
-    private static String said(RedirectAttributes said, String what, @Nullable UUID undo) {
+    private String said(RedirectAttributes said, String what, @Nullable UUID undo) {
+        figures.forget(NUMBERS);
         said.addFlashAttribute("said", what);
         if (undo != null) {
             said.addFlashAttribute("undo", undo);

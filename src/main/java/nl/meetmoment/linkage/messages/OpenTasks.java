@@ -19,7 +19,7 @@ class OpenTasks implements WaitingSource {
     public List<Waiting> waiting() {
         var numbers = messages.numbers();
         int tasks = MessageState.tasks().stream()
-                .mapToInt(state -> numbers.getOrDefault(state, 0))
+                .mapToInt(state -> numbers.getOrDefault(state.code(), 0))
                 .sum();
         return List.of(new Waiting("messages", tasks, "/linkage/messages?filter=true&state=tasks"));
     }

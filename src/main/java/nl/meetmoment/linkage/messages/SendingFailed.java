@@ -13,6 +13,8 @@ public class SendingFailed extends RuntimeException {
         REFUSED,
         /** It did not leave, and may later. */
         LATER,
+        /** It did not leave: the server takes nothing like it from this site, whoever it is to. */
+        SITE_REFUSED,
         /** It may have left. */
         UNKNOWN
     }

@@ -1,6 +1,7 @@
 package nl.meetmoment.linkage.messages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import nl.meetmoment.access.RowScope;
 import nl.meetmoment.fieldwork.messages.MessageOutbox;
@@ -28,6 +29,12 @@ class StillDue {
     boolean holds(Message message) {
         return !withdrawals.isFrom(message.participant(), message.wave().toLowerCase(Locale.ROOT))
                 && RowScope.bySite(() -> outbox.holds(message.id()));
+    }
+
+    /** Whether the appointment that it is about is over; whether a wave is, fieldwork says in {@link #holds}. */
+    boolean isPast(Message message) {
+        Instant appointment = message.appointment();
+        return appointment != null && !clock.instant().isBefore(appointment);
     }
 
     /** Whether it holds and is in time. */

@@ -16,10 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.ContactScope;
@@ -226,6 +228,64 @@ class ChangeIntegrationTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl(address));
         assertThat(line(visit).assistant()).isEqualTo(assistant.id());
+    }
+
+    @Test
+    void leadsFromAVisitThatNobodyCanGoToToMovingCancellingAndCallingSafely() throws Exception {
+        absences.confirm(other.id(), monday, monday, Map.of(), coordinator.id());
+        String days = "absent=" + assistant.id() + "&amp;from=" + monday + "&amp;until=" + monday;
+
+        absentPage(monday)
+                .andExpect(content().string(containsString("/staff/visits/" + visit + "/plan?" + days + "#move")))
+                .andExpect(content().string(containsString("/staff/visits/" + visit + "/plan?" + days + "#cancel")))
+                .andExpect(content().string(containsString("/linkage/cards/visits/" + visit)));
+    }
+
+    @Test
+    void comesBackToTheAbsenceOnceTheVisitIsMovedOrCancelled() throws Exception {
+        String[] back = {"absent", assistant.id().toString(), "from", monday.toString(), "until", monday.toString()};
+        String address = "/staff/assistants/" + assistant.id() + "/absent?from=" + monday + "&until=" + monday;
+        crew.browser()
+                .perform(get("/staff/visits/" + visit + "/plan")
+                        .param("absent", back[1])
+                        .param("from", back[3])
+                        .param("until", back[5])
+                        .with(user(coordinator)))
+                .andExpect(content().string(containsString("name=\"absent\" value=\"" + assistant.id())))
+                .andExpect(content().string(containsString("href=\"" + address.replace("&", "&amp;"))));
+
+        String day = monday.plusDays(1).toString();
+        send("move", with(back, "slot", "own", "date", day, "time", "13:00", "length", "90"))
+                .andExpect(redirectedUrl(address));
+        send("cancel", with(back, "reason", "family_asked")).andExpect(redirectedUrl(address));
+        assertThat(lines.find(visit)).isEmpty();
+    }
+
+    @Test
+    void leadsToNoOtherAddressThanThatOfAnAbsence() throws Exception {
+        send("cancel", "reason", "family_asked", "absent", "//elsewhere.example", "from", "x", "until", "y")
+                .andExpect(redirectedUrl("/staff/visits/" + visit));
+    }
+
+    @Test
+    void keepsShowingWhatWaitsForSomebodyAfterItWasConfirmed() throws Exception {
+        confirm(Map.of(visit, Optional.empty()));
+        absentPage(null)
+                .andExpect(content().string(containsString("Hier moet nog iemand heen")))
+                .andExpect(content().string(containsString("/staff/visits/" + visit + "/plan?absent=")));
+
+        crew.bean(Appointments.class).reassign(visit, other.id(), null, null, coordinator.id());
+        absentPage(null).andExpect(content().string(not(containsString("Hier moet nog iemand heen"))));
+    }
+
+    private ResultActions absentPage(@Nullable LocalDate day) throws Exception {
+        var page = get("/staff/assistants/" + assistant.id() + "/absent").with(user(coordinator));
+        return crew.browser()
+                .perform(day == null ? page : page.param("from", day.toString()).param("until", day.toString()));
+    }
+
+    private static String[] with(String[] first, String... others) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(others)).toArray(String[]::new);
     }
 
     @Test

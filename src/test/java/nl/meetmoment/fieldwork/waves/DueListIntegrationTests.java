@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.meetmoment.fieldwork.Debriefs;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.rewards.RewardPages;
+import nl.meetmoment.linkage.messages.MessagePages;
 import nl.meetmoment.study.DefinitionFolder;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.support.IntegrationTest;
@@ -44,7 +48,21 @@ class DueListIntegrationTests {
                    submitted_at, version)
             select gen_random_uuid(), participant_id, 'T0', 'parent', 'visit', 'submitted', t0_on, t0_on, 0
               from fieldwork.participant join fieldwork.family using (case_number)
-             where created_at = now() and t0_on is not null""");
+             where created_at = now() and t0_on is not null""", """
+            insert into fieldwork.visit (visit_id, case_number, wave, planned_at, planned_minutes, state, minutes, disturbances,
+                   others_present, concerns_raised, help_guide_left, remarks, closed_at, version, debriefed)
+            select gen_random_uuid(), case_number, 'T0', t0_on, 120, 'closed', 120, 'none', 'nobody', false, true, '', t0_on, 0,
+                   t0_on > '2023-01-01'
+              from fieldwork.family where created_at = now() and t0_on is not null""", """
+            insert into fieldwork.reward (reward_id, participant_id, case_number, wave, euros, reason, released_on, settled)
+            select gen_random_uuid(), participant_id, case_number, 'T0', 20, 'completed', t0_on, number > 1
+              from fieldwork.participant join fieldwork.family using (case_number)
+             where created_at = now() and t0_on is not null""", """
+            insert into linkage.message (message_id, participant_id, case_number, number, kind, wave, until_at, state, next_at,
+                   made_at, changed_at)
+            select gen_random_uuid(), participant_id, case_number, number, 'announcement', 'T0', intake_on,
+                   case number when 1 then 'by_person' else 'stopped' end, intake_on, intake_on, intake_on
+              from fieldwork.participant join fieldwork.family using (case_number) where created_at = now()""");
 
     private static final Pattern READ = Pattern.compile("Index Scan using (\\w+) on family f.*?actual rows=([\\d.]+)");
 
@@ -71,7 +89,9 @@ class DueListIntegrationTests {
     void readsNoMoreFamiliesThanAPageNeedsByAnIndexInTheirOrder() {
         new FamilyStore().undoing(client -> {
             TEN_THOUSAND.forEach(sql -> client.sql(sql).update());
-            client.sql("analyze fieldwork.family, fieldwork.participant, fieldwork.questionnaire_task")
+            client.sql(
+                            "analyze fieldwork.family, fieldwork.participant, fieldwork.questionnaire_task, fieldwork.visit, "
+                                    + "fieldwork.reward, linkage.message")
                     .update();
 
             DueListSql first = query(DueFilter.NONE, null);
@@ -82,7 +102,33 @@ class DueListIntegrationTests {
             assertReadsFew(query(new DueFilter("T1", "vt_utrecht", "late", "true"), null), client);
             assertReadsAPage(FamilyFilter.NONE, client);
             assertReadsAPage(new FamilyFilter("05", "vt_utrecht"), client);
+            assertReadsByIndex("fieldwork.reward", RewardPages.ofDue(), client);
+            assertReadsByIndex("fieldwork.visit", Debriefs.dueSql(), client);
+            assertReadsByIndex("linkage.message", MessagePages.ofTasks(), client);
+            assertReadsByIndex("linkage.message", MessagePages.ofAll(), client);
         });
+    }
+
+    /** From its beginning, at most a page and one more of each scan. */
+    private static void assertReadsByIndex(String table, String sql, JdbcClient client) {
+        var parameters = new HashMap<String, Object>(
+                Map.of("wave", "", "region", "", "day", LocalDate.of(1, 1, 1), "id", new UUID(0, 0), "most", PAGE + 1));
+        parameters.put("at", LocalDate.of(9999, 1, 1));
+        String plan = String.join(
+                "\n",
+                client.sql("explain (analyze, timing off, summary off) " + sql)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
+        String name = table.substring(table.indexOf('.') + 1);
+        assertThat(plan).doesNotContain("Seq Scan on " + name + " ");
+        List<Double> rows = Pattern.compile(
+                        "Index (?:Only )?Scan using \\w+ on " + name + "\\b.*?actual rows=([\\d.]+)")
+                .matcher(plan)
+                .results()
+                .map(scan -> Double.valueOf(scan.group(1)))
+                .toList();
+        assertThat(rows).as(plan).isNotEmpty().allMatch(read -> read <= PAGE + 1);
     }
 
     private static void assertReadsFew(DueListSql sql, JdbcClient client) {

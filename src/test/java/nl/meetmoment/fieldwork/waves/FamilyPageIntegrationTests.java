@@ -139,6 +139,42 @@ class FamilyPageIntegrationTests {
     }
 
     @Test
+    void countsAWaveThatWasBegunBeforeAMoveInBothRegionsAsTheFormSays() throws Exception {
+        store.sql("insert into fieldwork.questionnaire_task (handle, participant_id, wave, questionnaire, mode, state, "
+                        + "started_at, version) values (gen_random_uuid(), ?, 'T0', 'parent', 'visit', 'started', "
+                        + "now() - interval '20 days', 0)")
+                .param(family.participants().get(0).id())
+                .update();
+        int former = begun("Kennemerland");
+        int next = begun("Zaanstreek Waterland");
+
+        browser.perform(as(get(page)))
+                .andExpect(content()
+                        .string(containsString("met al zijn metingen in beide, ook met die van vóór de verhuizing")));
+        change(
+                "/region",
+                "region",
+                "vt_zaanstreek_waterland",
+                "from",
+                office.today().toString());
+
+        assertThat(begun("Kennemerland")).isEqualTo(former);
+        assertThat(begun("Zaanstreek Waterland")).isEqualTo(next + 1);
+        browser.perform(as(get("/staff/families/regions")))
+                .andExpect(content().string(containsString("met al zijn metingen")));
+    }
+
+    /** Of T0. */
+    private int begun(String region) {
+        return office.bean(RegionFigures.class).all().stream()
+                .filter(row -> row.region().equals(region))
+                .findFirst()
+                .orElseThrow()
+                .begun()
+                .get(0);
+    }
+
+    @Test
     void changesAMeasureFromADay() throws Exception {
         change("/members/2/measure", "measure", "uhp", "from", office.today().toString())
                 .andExpect(redirectedUrl(page));

@@ -39,9 +39,16 @@ final class FamilyStore {
 
     /** What was undone would lie in the way of every test after this one. */
     private void sweep() {
-        for (String table :
-                List.of("family", "participant", "questionnaire_task", "wave_decision", "participant_withdrawal")) {
-            client().sql("vacuum analyze fieldwork." + table).update();
+        for (String table : List.of(
+                "fieldwork.family",
+                "fieldwork.participant",
+                "fieldwork.questionnaire_task",
+                "fieldwork.wave_decision",
+                "fieldwork.participant_withdrawal",
+                "fieldwork.visit",
+                "fieldwork.reward",
+                "linkage.message")) {
+            client().sql("vacuum analyze " + table).update();
         }
     }
 

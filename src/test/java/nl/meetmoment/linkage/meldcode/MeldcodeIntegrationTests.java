@@ -243,10 +243,10 @@ class MeldcodeIntegrationTests {
         UUID visit = visit();
         UUID alarm = UUID.randomUUID();
         owner.sql("""
-                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into fieldwork.alarm (alarm_id, case_number, visit_id, raised_by, raised_at, called_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(alarm, family.caseNumber(), visit, another.id(), Timestamp.from(now()))
+                .params(alarm, family.caseNumber(), visit, another.id(), Timestamp.from(now()), Timestamp.from(now()))
                 .update();
         assertThat(openFor("alarm", alarm).getStatus()).isEqualTo(404);
 

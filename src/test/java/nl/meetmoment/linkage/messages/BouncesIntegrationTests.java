@@ -109,6 +109,7 @@ class BouncesIntegrationTests {
     @CsvSource({
         "failed, 5.1.1, text/rfc822-headers, BOUNCED",
         "failed, 5.1.1, message/rfc822, BOUNCED",
+        "failed, 5.7.1, text/rfc822-headers, FAILED",
         "delayed, 4.4.1, text/rfc822-headers, SENT",
         "delivered, 2.0.0, text/rfc822-headers, DELIVERED",
         "relayed, 2.0.0, text/rfc822-headers, SENT"
@@ -122,7 +123,13 @@ class BouncesIntegrationTests {
         Message message = office.message(mother(family), MessageKind.CONFIRMATION);
         assertThat(message.state()).isEqualTo(state);
         assertThat(message.reason())
-                .isEqualTo(action.equals("failed") ? "returned" : action.equals("delayed") ? "delayed" : "");
+                .isEqualTo(
+                        switch (state) {
+                            case BOUNCED -> "returned";
+                            case FAILED -> "relay";
+                            default -> action.equals("delayed") ? "delayed" : "";
+                        });
+        assertThat(office.bean(Messages.class).returned(message.id())).hasSize(state == MessageState.BOUNCED ? 1 : 0);
     }
 
     @Test

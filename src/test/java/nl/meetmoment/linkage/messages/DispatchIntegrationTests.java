@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,6 +57,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -388,18 +392,57 @@ class DispatchIntegrationTests {
     }
 
     @Test
-    void givesAPersonWhatCouldNotLeaveInTime() {
+    void givesAPersonWhatCouldNotLeaveInTimeUntilTheAppointmentIsOver() {
         RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
         office.rounds(settings(NONE, NONE), NO_TEXTS).round();
-        Clock late = clock(Instant.now().plus(Duration.ofDays(20)).plusSeconds(60));
+        UUID id = office.message(mother(family), MessageKind.CONFIRMATION).id();
+        TestDatabase.owner()
+                .sql(
+                        "update linkage.message set until_at = now() - interval '1 hour', next_at = now() where message_id = ?")
+                .param(id)
+                .update();
 
-        Rounds rounds = office.rounds(settings(NONE, NONE), NO_TEXTS, late);
-        rounds.round();
-        rounds.round();
+        round();
+        round();
+        Message late = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(late.state()).isEqualTo(MessageState.BY_PERSON);
+        assertThat(late.reason()).isEqualTo("too-late");
+
+        later(NO_TEXTS, Duration.ofDays(20).plusSeconds(60)).round();
+        Message over = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(over.state()).isEqualTo(MessageState.STOPPED);
+        assertThat(over.reason()).isEqualTo("passed");
+    }
+
+    @Test
+    void makesNoTaskOfAMessageWhoseAppointmentIsOver() {
+        RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
+        office.rounds(settings(NONE, NONE), NO_TEXTS).round();
+
+        later(NO_TEXTS, Duration.ofDays(20).plusSeconds(60)).round();
 
         Message message = office.message(mother(family), MessageKind.CONFIRMATION);
-        assertThat(message.state()).isEqualTo(MessageState.BY_PERSON);
-        assertThat(message.reason()).isEqualTo("too-late");
+        assertThat(message.state()).isEqualTo(MessageState.STOPPED);
+        assertThat(message.reason()).isEqualTo("passed");
+        assertThat(outboxState(family)).isEqualTo("stopped");
+    }
+
+    @Test
+    void closesTheTaskOfAMessageThatBecameNeedless() {
+        RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
+        office.rounds(settings(NONE, NONE), NO_TEXTS).round();
+        UUID id = office.message(mother(family), MessageKind.CONFIRMATION).id();
+        TestDatabase.owner()
+                .sql(
+                        "update linkage.message set until_at = now() - interval '1 hour', next_at = now() where message_id = ?")
+                .param(id)
+                .update();
+        round();
+        office.bean(Appointments.class).cancel(visitOf(family), CancelReason.MISTAKE, Correspondence.STAFF);
+
+        round();
+
+        assertThat(state(id)).isEqualTo(MessageState.STOPPED);
     }
 
     @Test
@@ -537,7 +580,70 @@ class DispatchIntegrationTests {
 
         Message message = office.message(mother(family), MessageKind.CONFIRMATION);
         assertThat(message.state()).isEqualTo(MessageState.WAITING);
-        assertThat(message.reason()).isEqualTo("no-server");
+        assertThat(message.reason()).isEqualTo("relay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.7.1 relaying denied", "554 5.7.1 not for you", "530 5.7.0 authentication required"})
+    void holdsItAgainstNoAddressThatARelayRefusesTheSite(String answer) throws Exception {
+        String address = newAddress();
+        RegisteredFamily family = planned(email(address, Safety.SAFE));
+        refuseAll(answer);
+
+        Message message = office.message(mother(family), MessageKind.CONFIRMATION);
+        assertThat(message.state()).isEqualTo(MessageState.WAITING);
+        assertThat(message.reason()).isEqualTo("relay");
+        assertThat(outboxState(family)).isEqualTo("handed_over");
+        assertThat(office.bean(Messages.class).returned(message.id())).isEmpty();
+        assertThat(office.bean(Messages.class).isSiteRefused()).isTrue();
+
+        later(NO_TEXTS, Duration.ofMinutes(2)).round();
+        assertThat(state(message.id())).isEqualTo(MessageState.SENT);
+        only(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"450 4.7.1 come back later, no-server", "554 5.7.1 not for you, relay"})
+    void triesAgainAfterGrowingPausesAndThenGivesItToAPerson(String answer, String reason) throws Exception {
+        RegisteredFamily family = planned(email(newAddress(), Safety.SAFE));
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var pauses = new ArrayList<Duration>();
+        try (var server = new StubbornServer(answer, false)) {
+            while (pauses.isEmpty() || stateOf(family) == MessageState.WAITING) {
+                office.rounds(settings(local(server.port()), NONE), NO_TEXTS, clock(at))
+                        .round();
+                Message message = office.message(mother(family), MessageKind.CONFIRMATION);
+                assertThat(message.reason()).isEqualTo(reason);
+                pauses.add(Duration.between(at, message.nextAt()));
+                at = message.nextAt();
+            }
+        }
+
+        assertThat(stateOf(family)).isEqualTo(MessageState.FAILED);
+        assertThat(pauses.subList(0, 5)).isSorted().doesNotHaveDuplicates();
+        assertThat(pauses).hasSize(6);
+    }
+
+    @Test
+    @Tag("S3")
+    void knowsEveryAddressThatOneMessageCameBackFrom() throws Exception {
+        String first = newAddress();
+        String second = newAddress();
+        RegisteredFamily family = planned(email(first, Safety.SAFE));
+        refuseAll("550 5.1.1 no such user");
+        UUID id = office.message(mother(family), MessageKind.CONFIRMATION).id();
+        office.reachedBy(family, email(second, Safety.SAFE));
+        office.bean(Decisions.class).retry(id, coordinator());
+        refuseAll("550 5.1.1 no such user");
+
+        assertThat(office.bean(Messages.class).returned(id))
+                .extracting(one -> one.written().to())
+                .containsExactly(first, second);
+        office.reachedBy(family, checkedYesterday(email(first, Safety.SAFE)));
+        office.bean(Decisions.class).retry(id, coordinator());
+        round();
+        assertThat(office.message(mother(family), MessageKind.CONFIRMATION).reason())
+                .isEqualTo("bounced");
     }
 
     @Test
@@ -660,7 +766,11 @@ class DispatchIntegrationTests {
     }
 
     private void refuseAll() throws Exception {
-        try (var server = new StubbornServer("550 no such user", false)) {
+        refuseAll("550 no such user");
+    }
+
+    private void refuseAll(String answer) throws Exception {
+        try (var server = new StubbornServer(answer, false)) {
             office.rounds(settings(local(server.port()), NONE), NO_TEXTS).round();
         }
     }

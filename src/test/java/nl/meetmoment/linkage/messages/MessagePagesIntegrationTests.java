@@ -125,6 +125,64 @@ class MessagePagesIntegrationTests {
     }
 
     @Test
+    void beginsAPageAfterTheLastMessageOfTheOneBefore() throws Exception {
+        Message message = office.bean(Messages.class).find(id).orElseThrow();
+        String address = "/linkage/messages?filter=true&family=" + family.caseNumber() + "&after=";
+
+        as(coordinator, get(address + new MessageCursor(message.changedAt().plusSeconds(1), id)))
+                .andExpect(content().string(containsString("/linkage/messages/" + id)));
+        as(coordinator, get(address + MessageCursor.after(message)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/linkage/messages/" + id))));
+        as(coordinator, get(address + "nonsense")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesOneClickForWhatCameTooLate() throws Exception {
+        TestDatabase.owner()
+                .sql("update linkage.message set reason = 'too-late' where message_id = ?")
+                .param(id)
+                .update();
+        as(coordinator, get("/linkage/messages?filter=true&state=tasks&family=" + family.caseNumber()))
+                .andExpect(content().string(containsString("name=\"how\" value=\"not-needed\"")));
+
+        as(coordinator, post("/linkage/messages/" + id + "/settle").param("how", "not-needed"))
+                .andExpect(flash().attribute("undo", id));
+        assertThat(state()).isEqualTo(MessageState.SETTLED);
+    }
+
+    @Test
+    void tellsCoordinatorsAndAdministratorsThatTheMailServerRefusesTheSite() throws Exception {
+        TestDatabase.owner()
+                .sql("update linkage.message set state = 'failed', reason = 'relay' where message_id = ?")
+                .param(id)
+                .update();
+        String said = "De mailserver weigert wat deze site verstuurt";
+
+        as(coordinator, get("/linkage/messages")).andExpect(content().string(containsString(said)));
+        as(member(Role.ADMINISTRATOR), get("/staff/accounts"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(said)));
+        as(member(Role.ASSISTANT), get("/staff")).andExpect(content().string(not(containsString(said))));
+    }
+
+    @Test
+    void showsEveryAddressThatTheMessageCameBackFrom() throws Exception {
+        for (String address : List.of("een@voorbeeld.invalid", "twee@voorbeeld.invalid")) {
+            office.reachedBy(family, email(address, Safety.SAFE));
+            as(coordinator, post("/linkage/messages/" + id + "/retry"));
+            try (var server = new StubbornServer("550 5.1.1 no such user", false)) {
+                office.rounds(settings(Correspondence.local(server.port()), NONE), new NoTextMessages())
+                        .round();
+            }
+        }
+
+        as(coordinator, get("/linkage/messages/" + id))
+                .andExpect(content().string(containsString("een@voorbeeld.invalid")))
+                .andExpect(content().string(containsString("twee@voorbeeld.invalid")));
+    }
+
+    @Test
     void looksAgainAtWhatIsRetriedAndStopsWhatWaits() throws Exception {
         as(coordinator, post("/linkage/messages/" + id + "/retry")).andExpect(flash().attribute("said", "retried"));
         assertThat(state()).isEqualTo(MessageState.WAITING);
