@@ -26,7 +26,7 @@ export function followChoosing(bar) {
 }
 
 function say(bar, form, chosen) {
-  const place = bar.querySelector("output");
+  const place = bar.querySelector("[aria-live]");
   const { none, one, more, euros } = place.dataset;
   const number = [none, one][chosen.length] ?? more.replace("{rows}", chosen.length);
   const shown = form.elements.namedItem("shownEuros");

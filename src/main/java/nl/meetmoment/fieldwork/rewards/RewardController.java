@@ -213,7 +213,8 @@ class RewardController {
         List<RewardRow> found = ledger.page(filter, after);
         List<RewardRow> rows = found.subList(0, Math.min(found.size(), RewardLedger.PAGE));
         Study study = studies.current();
-        model.addAttribute("due", rows.stream().filter(row -> row.payment() == null).count());
+        model.addAttribute(
+                "due", rows.stream().filter(row -> row.payment() == null).count());
         model.addAttribute("area", "rewards")
                 .addAttribute("rows", rows)
                 .addAttribute(
