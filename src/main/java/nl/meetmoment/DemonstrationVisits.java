@@ -41,6 +41,8 @@ class DemonstrationVisits {
 
     private final StudyCatalogue studies;
 
+    private final DemonstrationConsents consents;
+
     private final ApplicationEventPublisher events;
 
     private final DemonstrationAnswers answers = new DemonstrationAnswers();
@@ -51,12 +53,14 @@ class DemonstrationVisits {
             ResponseOpening opening,
             ResponseFilling filling,
             StudyCatalogue studies,
+            DemonstrationConsents consents,
             ApplicationEventPublisher events) {
         this.schedule = schedule;
         this.conduct = conduct;
         this.opening = opening;
         this.filling = filling;
         this.studies = studies;
+        this.consents = consents;
         this.events = events;
     }
 
@@ -73,6 +77,7 @@ class DemonstrationVisits {
         if (!visit.isBegun()) {
             return List.of();
         }
+        consents.sign(family.caseNumber(), whom(visit, family), wave, at, assistant);
         for (ChecklistPoint point : ChecklistPoint.values()) {
             conduct.tick(planned, point);
         }

@@ -30,6 +30,12 @@ class DemonstrationIntegrationTests {
 
     private static final Pattern ENTRY = Pattern.compile("^  (\\S+) +([A-Z0-9]{4}-[A-Z0-9]{4})$", Pattern.MULTILINE);
 
+    /** Nobody fills in without consent about this very person, to this very wave. */
+    private static final String WITHOUT_CONSENT = """
+            fieldwork.questionnaire_task q where q.state in ('started', 'submitted') and not exists (
+                select from linkage.consent c where c.participant_id = q.participant_id and c.purpose = lower(q.wave))
+            """;
+
     @TempDir
     private Path folder;
 
@@ -99,14 +105,16 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(6);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))
-                .isEqualTo(8);
+                .isEqualTo(9);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'started'"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.response where state = 'submitted' and handle is null"))
-                .isEqualTo(8);
+                .isEqualTo(9);
         assertThat(count(database, "collection.response where state = 'open' and started_at is not null"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.answer where state = 'given'")).isGreaterThan(100);
+        assertThat(count(database, WITHOUT_CONSENT)).isZero();
+        assertThat(count(database, "linkage.consent where purpose = 't0'")).isGreaterThan(12);
         assertThat(count(database, "fieldwork.call_list_entry")).isEqualTo(13);
         assertThat(count(database, "fieldwork.call_attempt")).isEqualTo(4);
         assertThat(count(database, "fieldwork.call_assignment")).isBetween(3, 8);

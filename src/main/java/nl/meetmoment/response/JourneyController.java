@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.meetmoment.response.blocks.Look;
 import nl.meetmoment.study.Journey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What stands before and after the pages with questions. */
 @Controller
@@ -19,18 +21,21 @@ class JourneyController {
     private final Submission submission;
     private final RespondentCookies cookies;
     private final Departure departure;
+    private final HelpCalls help;
 
     JourneyController(
             Visitors visitors,
             Responses responses,
             Submission submission,
             RespondentCookies cookies,
-            Departure departure) {
+            Departure departure,
+            HelpCalls help) {
         this.visitors = visitors;
         this.responses = responses;
         this.submission = submission;
         this.cookies = cookies;
         this.departure = departure;
+        this.help = help;
     }
 
     @GetMapping(Paths.BEGIN)
@@ -39,6 +44,8 @@ class JourneyController {
         boolean isResumed = !response.answers().all().isEmpty();
         Journey journey = response.journey();
         model.addAttribute("mode", Look.of(response.plan()).word());
+        model.addAttribute("form", visitors.nextForm(response));
+        model.addAttribute("help", help.view(response));
         model.addAttribute("isResumed", isResumed);
         model.addAttribute("next", isResumed ? Paths.whereToGoOn(journey) : Paths.after(0, journey));
         return "respondent/begin";
@@ -53,9 +60,23 @@ class JourneyController {
         }
         model.addAttribute("mode", Look.of(response.plan()).word());
         model.addAttribute("form", visitors.nextForm(response));
+        model.addAttribute("help", help.view(response));
         model.addAttribute(
                 "back", journey.previous(Integer.MAX_VALUE).map(Paths::of).orElse(Paths.BEGIN));
         return "respondent/finish";
+    }
+
+    /** The buttons that ask for the guide before and after the questions. */
+    @PostMapping(Paths.HELP)
+    String help(
+            @RequestParam(required = false) @Nullable String nav,
+            @RequestParam(defaultValue = "begin") String from,
+            HttpServletRequest request) {
+        RespondentSession session = visitors.sender(request);
+        Response response =
+                responses.read(session).filter(one -> one.isLive(session)).orElseThrow(SessionEnded::new);
+        help.hear(Nav.of(nav), response);
+        return "redirect:" + (from.equals("finish") ? Paths.FINISH : Paths.BEGIN) + "#help";
     }
 
     /** A second click finds the response submitted by the first. */

@@ -12,6 +12,7 @@ final class Paths {
     static final String PAUSE = "/v/pause";
     static final String FINISH = "/v/finish";
     static final String DONE = "/v/done";
+    static final String HELP = "/v/help";
 
     private Paths() {}
 

@@ -1,4 +1,5 @@
 import { read } from "./read.js";
+import { renew } from "./renewing.js";
 
 /** Asks for the guide's screen again and again and puts in what is new. */
 export function followGuidance(place) {
@@ -9,23 +10,8 @@ export function followGuidance(place) {
   setInterval(async () => {
     const now = (await read(location.href))?.querySelector("[data-live]");
     unheard.hidden = Boolean(now);
-    if (now && said(now) !== said(place)) {
+    if (now) {
       renew(place, now);
     }
   }, Number(place.dataset.live) * 1000);
-}
-
-/** Proofs of forms differ each time and say nothing. */
-function said(place) {
-  return place.textContent.replace(/\s+/g, " ");
-}
-
-/** Who is on a button with the keyboard stays on its successor. */
-function renew(place, now) {
-  const buttons = [...place.querySelectorAll("button")];
-  const held = buttons.indexOf(document.activeElement);
-  place.replaceChildren(...document.importNode(now, true).childNodes);
-  if (held >= 0) {
-    place.querySelectorAll("button")[held]?.focus();
-  }
 }

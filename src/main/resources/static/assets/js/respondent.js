@@ -6,6 +6,7 @@ import { keepChoicesApart, chooseByNumber } from "./choices.js";
 import { checkNumbers } from "./numbers.js";
 import { focusFindings } from "./findings.js";
 import { followGaps } from "./gaps.js";
+import { followHelp } from "./help.js";
 import { saveAnswers } from "./save.js";
 
 shieldFromHistory();
@@ -26,4 +27,5 @@ if (answers) {
   followGaps(answers);
   saveAnswers(answers, document.querySelector(".save-state"));
 }
+followHelp(document.querySelector("#help"));
 focusFindings(document);

@@ -146,17 +146,7 @@ class RewardsIntegrationTests {
                         .param("kind", "")
                         .param("euros", "500"));
 
-        send(
-                        coordinator,
-                        post("/staff/rewards/pay")
-                                .param(
-                                        "chosen",
-                                        due.get(0).id().toString(),
-                                        due.get(1).id().toString())
-                                .param("how", "transfer")
-                                .param("receipt", "2026/11")
-                                .param("paidOn", "2026-01-15"))
-                .andExpect(status().is3xxRedirection());
+        send(coordinator, payBoth(due).param("shownEuros", "40")).andExpect(status().is3xxRedirection());
 
         assertThat(released()).extracting(row -> row.payment().budget()).containsOnly("Proefbudget");
         send(coordinator, get("/staff/rewards").param("filter", "true").param("state", "paid"))
@@ -199,20 +189,41 @@ class RewardsIntegrationTests {
 
     private String paidTogether() throws Exception {
         List<RewardRow> due = released();
-        Object batch = send(
-                        coordinator,
-                        post("/staff/rewards/pay")
-                                .param(
-                                        "chosen",
-                                        due.get(0).id().toString(),
-                                        due.get(1).id().toString())
-                                .param("how", "transfer")
-                                .param("receipt", "2026/11")
-                                .param("paidOn", "2026-01-15"))
+        Object batch = send(coordinator, payBoth(due).param("shownEuros", "40"))
                 .andReturn()
                 .getFlashMap()
                 .get("undo");
         return String.valueOf(batch);
+    }
+
+    @Test
+    void arePaidOnlyWhenTheyComeToTheSumThatWasShown() throws Exception {
+        submitted(1);
+        submitted(2);
+        List<RewardRow> due = released();
+        MockHttpServletRequestBuilder unseen = payBoth(due);
+
+        send(coordinator, unseen)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("2 beloningen van samen 40 euro. Klopt dat?")))
+                .andExpect(content().string(containsString("name=\"shownEuros\" value=\"40\"")));
+        assertThat(released()).allMatch(row -> row.payment() == null);
+
+        send(assistant, pay(due.get(0).id(), "cash", "A-1"));
+        send(coordinator, payBoth(due).param("shownEuros", "40"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("1 beloning van 20 euro. Klopt dat?")));
+        send(coordinator, payBoth(due).param("shownEuros", "20")).andExpect(flash().attribute("saidOf", 1));
+        assertThat(released()).noneMatch(row -> row.payment() == null);
+        send(coordinator, payBoth(due).param("shownEuros", "20")).andExpect(flash().attribute("saidOf", 0));
+    }
+
+    private static MockHttpServletRequestBuilder payBoth(List<RewardRow> due) {
+        return post("/staff/rewards/pay")
+                .param("chosen", due.get(0).id().toString(), due.get(1).id().toString())
+                .param("how", "transfer")
+                .param("receipt", "2026/11")
+                .param("paidOn", "2026-01-15");
     }
 
     private static MockHttpServletRequestBuilder takeBack(String batch) {

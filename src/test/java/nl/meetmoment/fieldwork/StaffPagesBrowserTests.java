@@ -3,6 +3,7 @@ package nl.meetmoment.fieldwork;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,23 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The overview, rewards, loans, alarms and call lists, with something on each, as axe and a telephone see them. */
+/** The overview, the lists of a coordinator and what callers and assistants see, with something on them, as axe and a telephone see them. */
 @BrowserTest
 class StaffPagesBrowserTests {
+
+    private static final String SOMETHING_SCROLLS =
+            "[...document.querySelectorAll('.table-frame')].some(one => one.scrollWidth > one.clientWidth)";
+
+    private static final List<String> LISTS = List.of(
+            "/staff/overview",
+            "/staff/rewards",
+            "/staff/loans",
+            "/staff/alarms",
+            "/staff/calls",
+            "/staff/debriefs",
+            "/linkage/meldcode",
+            "/linkage/contacts?filter=true",
+            "/linkage/consent/renewals?filter=true");
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -67,9 +82,14 @@ class StaffPagesBrowserTests {
         cast.bean(Alarms.class).raise(UUID.randomUUID(), visit, family.caseNumber(), assistant.id(), Duration.ZERO);
         for (Page page : List.of(browser.laptop(), browser.telephone())) {
             signIn(page, coordinator);
-            for (String path : List.of("overview", "rewards", "loans", "alarms", "calls")) {
-                assertFits(browser, page, "/staff/" + path);
+            for (String path : LISTS) {
+                assertFits(browser, page, path);
             }
+            page.navigate("/linkage/meldcode?family=" + family.caseNumber());
+            page.locator("main form button").click();
+            assertThat(page.locator("h1")).containsText(family.caseNumber());
+            assertFits(browser, page, page.url());
+            assertFits(browser, page, page.url() + "/print");
         }
     }
 
@@ -118,6 +138,39 @@ class StaffPagesBrowserTests {
                 new Page.WaitForConditionOptions().setTimeout(20_000));
     }
 
+    @Test
+    void sayWhatTheChosenRewardsComeToBeforeTheyArePaid(Browser browser) {
+        for (int number : List.of(2, 3)) {
+            events.publishEvent(new ResponseSubmitted(
+                    tasks.save(new QuestionnaireTask(
+                                    Cast.id(family, number), "T0", number < 3 ? "parent" : "child", Mode.VISIT))
+                            .handle(),
+                    cast.now()));
+        }
+        Page page = browser.laptop();
+        signIn(page, cast.coordinator());
+        page.navigate("/staff/rewards?filter=true&state=due");
+        Locator said = page.locator(".selection [aria-live]");
+        Locator rows =
+                page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(family.caseNumber()));
+        assertThat(said).hasText("Geen rij gekozen");
+
+        page.locator("#all").press("Space");
+        assertThat(page.locator("[name=chosen]:not(:checked)")).hasCount(0);
+        page.locator("#all").press("Space");
+        assertThat(page.locator("[name=chosen]:checked")).hasCount(0);
+        rows.nth(0).locator("[name=chosen]").press("Space");
+        assertThat(said).hasText("1 rij gekozen, samen 20 euro");
+        rows.nth(1).locator("[name=chosen]").check();
+        rows.nth(2).locator("[name=chosen]").check();
+        assertThat(said).hasText("3 rijen gekozen, samen 50 euro");
+
+        page.locator("#how-cash-several").check();
+        page.locator("#receipt-several").fill("K-3");
+        page.locator("#pay button").last().click();
+        assertThat(page.locator("[role=status]")).containsText("3 betalingen zijn vastgelegd, samen 50 euro");
+    }
+
     private static void assertFits(Browser browser, Page page, String path) {
         page.navigate(path);
         page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
@@ -125,6 +178,11 @@ class StaffPagesBrowserTests {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .as(path + " scrolls sideways")
                 .isFalse();
+        if (page.viewportSize().width < 640) {
+            assertThat((Boolean) page.evaluate(SOMETHING_SCROLLS))
+                    .as("a list of " + path + " scrolls sideways")
+                    .isFalse();
+        }
     }
 
     private static void signIn(Page page, StaffMember who) {

@@ -64,12 +64,14 @@ class GuidedSessionBrowserTests {
         assistant.look("guidance");
 
         mother.page().locator("button[value='help']").click();
-        mother.page().getByText("De onderzoeker ziet dat u hulp vraagt").waitFor();
+        mother.page().getByText("De onderzoeksassistent ziet dat u hulp vraagt").waitFor();
         mother.look("guided-help-telephone");
         card.getByText("vraagt om hulp").waitFor();
         assistant.look("guidance-help");
         card.getByText("Geholpen").click();
         card.getByText("vraagt om hulp").waitFor(hidden());
+        mother.page().getByText("ziet dat u hulp vraagt").waitFor(hidden());
+        mother.page().locator("button[value='help']").waitFor();
 
         mother.page().locator("button[value='hang-up']").click();
         card.getByText("Verborgen").waitFor();

@@ -40,6 +40,8 @@ class MessageTests {
     private static final Pattern BEGINNING =
             Pattern.compile("['\"]([a-z][A-Za-z0-9_-]*\\.(?:[A-Za-z0-9_-]+\\.)*)['\"]");
 
+    private static final Pattern PATTERN = Pattern.compile("\\{\\d");
+
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9._-]+)\"");
 
     static Stream<Path> dutch() {
@@ -86,6 +88,18 @@ class MessageTests {
     @Test
     void hasEachTextOnce() {
         assertThat(dutch().flatMap(file -> keys(file).stream())).doesNotHaveDuplicates();
+    }
+
+    /** A text with arguments is a pattern, where an apostrophe is doubled; any other text is shown as it stands. */
+    @Test
+    void doublesAnApostropheInPatternsOnly() {
+        assertThat(Files.under("src/main/resources/messages", ".properties").stream()
+                        .flatMap(file -> texts(file).values().stream())
+                        .map(Object::toString)
+                        .filter(text -> PATTERN.matcher(text).find()
+                                ? text.replace("''", "").contains("'")
+                                : text.contains("''")))
+                .isEmpty();
     }
 
     private static Set<String> asked() {

@@ -26,6 +26,10 @@ class TemplateTests {
     private static final Pattern UNSAFE_SCRIPT =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
 
+    /** What a telephone shows without what its column is called: a box to tick, a chart beside its number, a button. */
+    private static final Pattern UNLABELLED =
+            Pattern.compile("<td(?![^>]*(?:data-label|class=\"[^\"]*\\b(?:choice|chart|actions)\\b))[^>]*>");
+
     static Stream<Path> templates() {
         return Files.under("frontend-templates", ".html").stream();
     }
@@ -40,6 +44,16 @@ class TemplateTests {
         String html = COMMENT.matcher(Files.text(template)).replaceAll("");
         assertThat(found(INLINE, html)).as("inline style, script or handler").isEmpty();
         assertThat(found(ELSEWHERE, html)).as("something from another site").isEmpty();
+    }
+
+    /** On a telephone a row is a card, where nothing stands above a cell. A month is a grid everywhere. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void saysInEachCellWhatItsColumnIsCalled(Path template) {
+        String html = COMMENT.matcher(Files.text(template)).replaceAll("");
+        assertThat(html.contains("class=\"table month\"") ? List.of() : found(UNLABELLED, html))
+                .as("cells without data-label")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import nl.meetmoment.fieldwork.GuidedSessions.Respondent;
 import nl.meetmoment.fieldwork.Mode;
@@ -59,7 +60,7 @@ class GuidanceIntegrationTests extends RespondentTest {
         Answer asked = guest.follow(page, "nav=help", "dem_birth_year=1985");
 
         assertThat(asked.path()).isEqualTo(page.path() + "#help");
-        assertThat(asked.html()).contains("De onderzoeker ziet dat u hulp vraagt", "1985");
+        assertThat(asked.html()).contains("De onderzoeksassistent ziet dat u hulp vraagt", "1985");
         assertThat(answers(mother)).containsEntry("dem_birth_year", "1985");
         assertThat(row().asksHelp()).isTrue();
 
@@ -69,13 +70,48 @@ class GuidanceIntegrationTests extends RespondentTest {
     }
 
     @Test
+    void callsTheGuideBeforeTheFirstQuestion() {
+        lines.begin(handle);
+        Answer begin = guest.get("/v/begin");
+
+        Answer asked = guest.post(
+                "/v/help",
+                Map.of("form", List.of(begin.field("form")), "from", List.of("begin"), "nav", List.of("help")));
+
+        assertThat(asked.location()).isEqualTo("/v/begin#help");
+        assertThat(guest.get("/v/begin").html())
+                .contains("De onderzoeksassistent ziet dat u hulp vraagt", "De telefoon is opgehangen");
+        assertThat(row().asksHelp()).isTrue();
+    }
+
+    @Test
+    void callsNobodyFromAPageOfAnother() {
+        lines.begin(handle);
+        Opening another = Opening.ofAMother();
+        opened(another);
+        String form = guest().begin(another).field("form");
+
+        Answer refused = guest.post("/v/help", Map.of("form", List.of(form), "nav", List.of("help")));
+
+        assertThat(refused.location()).isEqualTo("/v");
+        assertThat(row().asksHelp()).isFalse();
+    }
+
+    @Test
+    void letsHangUpAlsoWhileHelpIsAskedAndNobodyIsThere() {
+        Answer asked = guest.follow(page, "nav=help");
+
+        assertThat(asked.html()).contains("value=\"no-help\"", "value=\"hang-up\"");
+    }
+
+    @Test
     void callsTheGuideAlsoWithWhatCannotBeKept() {
         lines.begin(handle);
 
         Answer asked = guest.send(page, "nav=help", "dem_birth_year=lang geleden");
 
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.html()).contains("lang geleden", "De onderzoeker ziet dat u hulp vraagt");
+        assertThat(asked.html()).contains("lang geleden", "De onderzoeksassistent ziet dat u hulp vraagt");
         assertThat(row().asksHelp()).isTrue();
     }
 

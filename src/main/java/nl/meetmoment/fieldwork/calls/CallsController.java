@@ -66,16 +66,22 @@ class CallsController {
         return said(said, "given", lists.give(asked.most(settings), who));
     }
 
-    /** @param to id of the caller who gets the rows, or {@code nobody} */
+    /**
+     * @param all everything that the page showed, instead of what was ticked
+     * @param to id of the caller who gets the rows, or {@code nobody}
+     */
     @PostMapping("/rows")
     String rows(
             @RequestParam(defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") List<UUID> shown,
+            @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "") String to,
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
+        List<UUID> rows = all ? shown : chosen;
         return to.equals("nobody")
-                ? said(said, "taken-back", lists.takeBack(chosen, who))
-                : said(said, "passed-on", lists.reassign(chosen, caller(to), who));
+                ? said(said, "taken-back", lists.takeBack(rows, who))
+                : said(said, "passed-on", lists.reassign(rows, caller(to), who));
     }
 
     @PostMapping("/{assignment}/settled")

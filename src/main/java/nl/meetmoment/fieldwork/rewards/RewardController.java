@@ -18,6 +18,7 @@ import nl.meetmoment.common.web.KeptFilter;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.KeptFigures;
 import nl.meetmoment.fieldwork.KeptFigures.Figure;
+import nl.meetmoment.fieldwork.waves.RegionChoice;
 import nl.meetmoment.study.Region;
 import nl.meetmoment.study.Study;
 import nl.meetmoment.study.StudyCatalogue;
@@ -111,12 +112,17 @@ class RewardController {
                 payment == null ? null : payment.budget());
     }
 
-    /** @param all everything that the page showed, instead of what was ticked */
+    /**
+     * Pays only what comes to the sum that was shown: by the page as rows were ticked, or by the answer to this.
+     *
+     * @param all everything that the page showed, instead of what was ticked
+     */
     @PostMapping("/pay")
     String pay(
             @RequestParam(defaultValue = "") List<UUID> chosen,
             @RequestParam(defaultValue = "") List<UUID> shown,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "-1") int shownEuros,
             @RequestParam(defaultValue = "") String after,
             @Valid @ModelAttribute("payment") PaymentForm form,
             BindingResult findings,
@@ -134,17 +140,26 @@ class RewardController {
         if (rewards.isEmpty()) {
             model.addAttribute("refused", "none");
         }
-        if (rewards.isEmpty() || findings.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("chosen", chosen).addAttribute("all", all);
-            return page(model, session, after);
+        if (!rewards.isEmpty() && !findings.hasErrors()) {
+            try {
+                UUID batch = UUID.randomUUID();
+                int paid = ledger.payAsShown(
+                        rewards, shownEuros, form, date.orElseThrow(), who.id(), batch, clock.instant());
+                return paid(paid, shownEuros, batch, said);
+            } catch (SumNotShown sum) {
+                model.addAttribute("sum", sum.euros()).addAttribute("sumOf", sum.rewards());
+            }
         }
-        UUID batch = UUID.randomUUID();
-        int paid = ledger.pay(rewards, form, date.orElseThrow(), who.id(), batch, clock.instant());
+        response.setStatus(422);
+        model.addAttribute("chosen", chosen).addAttribute("all", all);
+        return page(model, session, after);
+    }
+
+    private String paid(int rewards, int euros, UUID batch, RedirectAttributes said) {
         kept.forget(SUMS);
-        said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", paid);
-        if (paid > 0) {
-            said.addFlashAttribute("undo", batch);
+        said.addFlashAttribute("said", "paid").addFlashAttribute("saidOf", rewards);
+        if (rewards > 0) {
+            said.addFlashAttribute("saidEuros", euros).addFlashAttribute("undo", batch);
         }
         return BACK;
     }
@@ -212,6 +227,8 @@ class RewardController {
         Study study = studies.current();
         Figure<RewardLedger.Sums> sums =
                 kept.of(SUMS + filter.wave() + ":" + filter.region(), () -> ledger.sums(filter));
+        model.addAttribute(
+                "due", rows.stream().filter(row -> row.payment() == null).count());
         model.addAttribute("area", "rewards")
                 .addAttribute("rows", rows)
                 .addAttribute(
@@ -224,7 +241,7 @@ class RewardController {
                 .addAttribute(
                         "budgets", kept.of(SUMS + "budgets", ledger::budgets).value())
                 .addAttribute("waves", study.waves())
-                .addAttribute("regions", study.regions())
+                .addAttribute("regions", RegionChoice.of(study))
                 .addAttribute("names", names(study.regions()));
         if (!model.containsAttribute("payment")) {
             model.addAttribute("payment", PaymentForm.empty(today()));

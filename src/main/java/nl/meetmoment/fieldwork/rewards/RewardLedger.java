@@ -121,6 +121,43 @@ class RewardLedger {
     }
 
     /**
+     * Pays what of these is not paid yet, all of it or nothing.
+     *
+     * @param shownEuros what it comes to, as whoever pays was shown
+     * @param batch by which it can be taken back together
+     * @return how many rewards that were; none when others paid all of them meanwhile
+     * @throws SumNotShown when it comes to something else
+     */
+    @Transactional
+    int payAsShown(
+            Collection<UUID> rewards,
+            int shownEuros,
+            PaymentForm form,
+            LocalDate on,
+            UUID by,
+            UUID batch,
+            Instant now) {
+        List<Integer> due = held(rewards);
+        int euros = due.stream().mapToInt(Integer::intValue).sum();
+        if (!due.isEmpty() && euros != shownEuros) {
+            throw new SumNotShown(due.size(), euros);
+        }
+        return pay(rewards, form, on, by, batch, now);
+    }
+
+    /** The euros of each that is still to be paid, which nobody else can pay until the transaction ends. */
+    private List<Integer> held(Collection<UUID> rewards) {
+        return fieldwork
+                .sql("""
+                        select euros from fieldwork.reward where reward_id = any (?) and not settled
+                        order by reward_id for update
+                        """)
+                .param(rewards.toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /**
      * Pays what is not paid yet, from the open budget of the family's kind of organisation; says how many that were.
      *
      * @param batch by which it can be taken back together

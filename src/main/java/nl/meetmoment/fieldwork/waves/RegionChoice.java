@@ -6,9 +6,9 @@ import nl.meetmoment.study.Region;
 import nl.meetmoment.study.Study;
 
 /** The recruiting organisations of one kind, by name, for a menu. */
-record RegionChoice(String kind, List<Region> regions) {
+public record RegionChoice(String kind, List<Region> regions) {
 
-    static List<RegionChoice> of(Study study) {
+    public static List<RegionChoice> of(Study study) {
         return study.regions().stream()
                 .map(Region::kind)
                 .distinct()

@@ -1,8 +1,10 @@
 /**
  * Consent: forms by purpose and version, who said what on them, and by promise S7 who has to. Never knows an answer or a
- * pseudonym. Entry point: {@code ConsentRegister}.
+ * pseudonym. Entry points: {@code ConsentRegister}, and for a demonstration {@code PaperConsents}.
  */
+@NamedInterface("consent")
 @NullMarked
 package nl.meetmoment.linkage.consent;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -244,14 +244,21 @@ class MessagesController {
         return "linkage/messages/letters";
     }
 
-    /** All letters that wait as one file, once the trail has it. */
+    /**
+     * The chosen letters as one file, once the trail has it.
+     *
+     * @param all everything that the page showed, instead of what was ticked
+     */
     @PostMapping("/letters/file")
     ResponseEntity<byte[]> file(
-            @RequestParam(defaultValue = "") List<UUID> letter, @AuthenticationPrincipal StaffMember who) {
+            @RequestParam(defaultValue = "") List<UUID> letter,
+            @RequestParam(defaultValue = "") List<UUID> shown,
+            @RequestParam(defaultValue = "false") boolean all,
+            @AuthenticationPrincipal StaffMember who) {
         demand(who);
         String date = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(settings.language()))
                 .format(clock.instant().atZone(DutchTime.ZONE));
-        List<LettersPdf.Letter> letters = decisions.lettersToPrint(letter, who).stream()
+        List<LettersPdf.Letter> letters = decisions.lettersToPrint(all ? shown : letter, who).stream()
                 .map(written -> new LettersPdf.Letter(written, date))
                 .toList();
         return ResponseEntity.ok()
@@ -268,10 +275,12 @@ class MessagesController {
     @PostMapping("/letters/sent")
     String sent(
             @RequestParam(defaultValue = "") List<UUID> letter,
+            @RequestParam(defaultValue = "") List<UUID> shown,
+            @RequestParam(defaultValue = "false") boolean all,
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
         demand(who);
-        said.addFlashAttribute("posted", decisions.printed(letter, who));
+        said.addFlashAttribute("posted", decisions.printed(all ? shown : letter, who));
         return BACK + "/letters";
     }
 

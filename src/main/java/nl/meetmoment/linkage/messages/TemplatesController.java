@@ -69,7 +69,6 @@ class TemplatesController {
             String text,
             String shortly,
             int texts,
-            String sha256,
             List<String> findings,
             @Nullable ZonedDateTime approvedAt,
             String approvedBy) {}
@@ -113,7 +112,6 @@ class TemplatesController {
                 template.text(values),
                 template.shortText(values),
                 TextLength.messages(template.shortText(values)),
-                template.sha256(),
                 template.findings(),
                 approval == null ? null : approval.at().atZone(DutchTime.ZONE),
                 approval == null ? "" : name(approval.by()));

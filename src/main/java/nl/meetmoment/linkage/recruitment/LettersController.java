@@ -60,15 +60,18 @@ class LettersController {
         return fill(show, after, who, model);
     }
 
+    /** @param all everything that the page showed, instead of what was ticked */
     @PostMapping("/sent")
     String sent(
             @RequestParam(required = false, defaultValue = "") List<String> letter,
+            @RequestParam(defaultValue = "") List<String> shown,
+            @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "unsent") String show,
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
         who.demand(Permission.SEE_OWN_CALL_LIST);
-        Set<LetterKey> keys = keys(letter);
+        Set<LetterKey> keys = keys(all ? shown : letter);
         if (keys.isEmpty()) {
             throw new CallRefused("letter-none");
         }

@@ -124,7 +124,8 @@ class CallListsIntegrationTests {
         as(
                         coordinator,
                         post("/staff/calls/rows")
-                                .param("chosen", passedOn.toString())
+                                .param("all", "true")
+                                .param("shown", passedOn.toString())
                                 .param("to", "nobody"))
                 .andExpect(flash().attribute("said", "taken-back"));
         assertThat(callers(family)).isEmpty();

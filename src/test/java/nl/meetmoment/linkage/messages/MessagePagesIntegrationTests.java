@@ -213,7 +213,11 @@ class MessagePagesIntegrationTests {
         assertThat(nl.meetmoment.common.RevealingWords.in(text)).isEmpty();
         assertThat(trail()).contains("message.letter-printed " + id);
 
-        as(coordinator, post("/linkage/messages/letters/sent").param("letter", id.toString()))
+        as(
+                        coordinator,
+                        post("/linkage/messages/letters/sent")
+                                .param("all", "true")
+                                .param("shown", id.toString()))
                 .andExpect(flash().attribute("posted", 1));
         assertThat(state()).isEqualTo(MessageState.PRINTED);
         as(coordinator, post("/linkage/messages/letters/file").param("letter", id.toString()))

@@ -408,7 +408,14 @@ class RecruiterIntegrationTests {
 
     private void letter(UUID entry, int addressee, LocalDate on) throws Exception {
         lists.act(
-                "/linkage/recruitment/letters/sent", recruiter, "letter", entry + ":" + addressee, "on", on.toString());
+                "/linkage/recruitment/letters/sent",
+                recruiter,
+                "all",
+                "true",
+                "shown",
+                entry + ":" + addressee,
+                "on",
+                on.toString());
     }
 
     private static void aMinuteLater(UUID entry) {
