@@ -19,6 +19,7 @@ import nl.meetmoment.fieldwork.ResponseStarted;
 import nl.meetmoment.fieldwork.VisitConduct;
 import nl.meetmoment.fieldwork.VisitReport;
 import nl.meetmoment.fieldwork.VisitSchedule;
+import nl.meetmoment.linkage.consent.PaperForms;
 import nl.meetmoment.response.ResponseFilling;
 import nl.meetmoment.study.StudyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ class DemonstrationVisits {
 
     private final VisitConduct conduct;
 
+    private final PaperForms forms;
+
     private final ResponseOpening opening;
 
     private final ResponseFilling filling;
@@ -48,12 +51,14 @@ class DemonstrationVisits {
     DemonstrationVisits(
             VisitSchedule schedule,
             VisitConduct conduct,
+            PaperForms forms,
             ResponseOpening opening,
             ResponseFilling filling,
             StudyCatalogue studies,
             ApplicationEventPublisher events) {
         this.schedule = schedule;
         this.conduct = conduct;
+        this.forms = forms;
         this.opening = opening;
         this.filling = filling;
         this.studies = studies;
@@ -73,6 +78,7 @@ class DemonstrationVisits {
         if (!visit.isBegun()) {
             return List.of();
         }
+        forms.signed(family.caseNumber(), whom(visit, family), wave, assistant);
         for (ChecklistPoint point : ChecklistPoint.values()) {
             conduct.tick(planned, point);
         }

@@ -18,13 +18,9 @@ public class ResponseOpening {
     /**
      * A response that its respondent can begin or go on with.
      *
-     * @param number of the participant within the family
-     * @param informant {@code parent} or {@code child}
-     * @param who word for the relation of a parent, or for the sex of a child
-     * @param age on the wave's date
-     * @param letter of a child that the parents report on, or empty
+     * @param called what the participant is called at a visit
      */
-    public record Opened(UUID handle, int number, String informant, String who, int age, String letter, Entry entry) {}
+    public record Opened(UUID handle, String called, Entry entry) {}
 
     private final PermitRequests requests;
     private final ApplicationEventPublisher events;
@@ -50,18 +46,10 @@ public class ResponseOpening {
     Opened open(UUID visit, UUID participant, Optional<Mode> mode, Runnable beforehand) {
         Asked asked = requests.ask(visit, participant, mode);
         PermitRequested request = asked.request();
-        Participant respondent = asked.respondent();
         beforehand.run();
         publish(request);
         requests.issued(request);
-        return new Opened(
-                request.handle(),
-                respondent.number(),
-                respondent.kind().code(),
-                respondent.word(),
-                request.facts().age(),
-                respondent.letter(),
-                request.entry());
+        return new Opened(request.handle(), asked.called(), request.entry());
     }
 
     /** The code opens nothing any more, at once; what was answered stays. */

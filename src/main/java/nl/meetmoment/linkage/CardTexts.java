@@ -34,8 +34,12 @@ public class CardTexts {
 
     /** @param letter of a child that the parents report on, or empty */
     public ContactCard card(int number, String letter, Person person) {
+        return card(text("linkage.cards.participant", number), letter, person);
+    }
+
+    ContactCard card(String called, String letter, Person person) {
         return new ContactCard(
-                number,
+                called,
                 letter,
                 person.name().shown(),
                 person.addresses().stream().flatMap(CardTexts::lines).toList(),
@@ -45,7 +49,11 @@ public class CardTexts {
 
     /** Of somebody whom fieldwork knows and linkage does not, yet. */
     public ContactCard unknown(int number, String letter) {
-        return new ContactCard(number, letter, text("linkage.cards.unknown"), List.of(), List.of(), List.of());
+        return unknown(text("linkage.cards.participant", number), letter);
+    }
+
+    ContactCard unknown(String called, String letter) {
+        return new ContactCard(called, letter, text("linkage.cards.unknown"), List.of(), List.of(), List.of());
     }
 
     private static Stream<String> lines(Address address) {

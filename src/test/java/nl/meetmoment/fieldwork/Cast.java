@@ -72,12 +72,18 @@ final class Cast {
                 .plan(new NewVisit(family.caseNumber(), "T0", at, assistant.id(), participants));
     }
 
+    /** Everybody of the family has all the consent that is asked for. */
+    void sign(RegisteredFamily family) {
+        Signatures.of(family.everybody(), site);
+    }
+
     /** One at which the laptop may be handed over. */
     UUID visitUnderWay(RegisteredFamily family, StaffMember assistant) {
         UUID visit = visit(family, assistant);
         VisitConduct conduct = bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
         conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(family);
         return visit;
     }
 
@@ -97,6 +103,7 @@ final class Cast {
         VisitConduct conduct = bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
         conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(family);
         return visit;
     }
 

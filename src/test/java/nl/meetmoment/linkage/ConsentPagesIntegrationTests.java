@@ -120,7 +120,7 @@ class ConsentPagesIntegrationTests {
         site.perform(get(signing()).with(user(assistant)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("DEMONSTRATIE-0000")))
-                .andExpect(content().string(containsString("Deelnemer 1 tekent voor dit kind")))
+                .andExpect(content().string(containsString("moeder tekent voor dit kind")))
                 .andExpect(content().string(not(containsString("Kanarie"))));
 
         sign(1, 1).andExpect(redirectedUrl(signing()));
@@ -264,7 +264,7 @@ class ConsentPagesIntegrationTests {
     @Tag("S3")
     void stopsEveryContactAtOnceWhenSomebodyWithdrawsFromAll() throws Exception {
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
-        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(1, 1);
         UUID handle = opening.open(visit, id(1)).handle();
 
         withdraw("1", "all").andExpect(redirectedUrl(page()));

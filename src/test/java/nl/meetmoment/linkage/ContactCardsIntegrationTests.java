@@ -112,7 +112,7 @@ class ContactCardsIntegrationTests {
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(content().json("""
                         {"cards": [
-                          {"participant": 1, "title": "Zoë van den Bergh-Kanarie",
+                          {"called": "moeder", "title": "Zoë van den Bergh-Kanarie",
                            "lines": ["Lange Wilgenlaan 12a", "0000 AA Verzonnendam aan Zee"],
                            "channels": [
                              {"value": "06 00 00 00 01", "verdict": "person",

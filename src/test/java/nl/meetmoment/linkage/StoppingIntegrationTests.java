@@ -32,6 +32,7 @@ import nl.meetmoment.fieldwork.ResponseStarted;
 import nl.meetmoment.fieldwork.VisitConduct;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.linkage.Withdrawals.Cause;
+import nl.meetmoment.linkage.consent.PaperForms;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,9 @@ class StoppingIntegrationTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private PaperForms forms;
 
     @Autowired
     private TransactionTemplate fieldwork;
@@ -311,7 +315,7 @@ class StoppingIntegrationTests {
 
     private void begin() {
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
-        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        forms.signed(family.caseNumber(), Set.of(id(1)), "T0", assistant().id());
         UUID handle = opening.open(visit, id(1)).handle();
         events.publishEvent(new ResponseStarted(handle, Instant.now()));
     }

@@ -146,7 +146,7 @@ class ConsentController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            register.keep(family, said, who);
+            register.keep(family, said, who.id());
         } catch (ConsentRefused refused) {
             response.setStatus(409);
             model.addAttribute("refused", refused.reason());
