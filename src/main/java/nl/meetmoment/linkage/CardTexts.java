@@ -42,7 +42,7 @@ public class CardTexts {
                 called,
                 letter,
                 person.name().shown(),
-                person.addresses().stream().flatMap(CardTexts::lines).toList(),
+                homes(person),
                 channels(person),
                 person.contact().notes());
     }
@@ -54,6 +54,12 @@ public class CardTexts {
 
     ContactCard unknown(String called, String letter) {
         return new ContactCard(called, letter, text("linkage.cards.unknown"), List.of(), List.of(), List.of());
+    }
+
+    private List<String> homes(Person person) {
+        List<String> lines =
+                person.addresses().stream().flatMap(CardTexts::lines).toList();
+        return lines.isEmpty() ? List.of(text("linkage.address.unknown")) : lines;
     }
 
     private static Stream<String> lines(Address address) {

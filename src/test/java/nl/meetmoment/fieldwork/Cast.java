@@ -12,6 +12,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.support.LivingTogether;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -99,6 +100,7 @@ final class Cast {
                 null,
                 family.everybody(),
                 null);
+        LivingTogether.in(site, family.everybody());
         UUID visit = bean(Appointments.class).plan(asked, assistant.id());
         VisitConduct conduct = bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);

@@ -304,6 +304,36 @@ class ConsentPagesIntegrationTests {
                 .andExpect(content().string(containsString("bezwaar gemaakt")));
     }
 
+    /** Protocol, "In-depth interview": a parent may sign up. */
+    @Test
+    void asksNobodyForAChildsInterview() throws Exception {
+        String forms = site.perform(get(page()).with(user(coordinator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(forms.split("Toestemming voor een gesprek over hulp</p>", -1))
+                .as("the mother's alone")
+                .hasSize(2);
+
+        give("2", "1", "interview", "telephone", "opname 12").andExpect(status().isNotFound());
+        withdraw("2", "interview").andExpect(status().isNotFound());
+        give("2", "1", "nonsense", "paper", "map 3").andExpect(status().isNotFound());
+        withdraw("1", "nonsense").andExpect(status().isNotFound());
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void withdrawsAChildFromAllThatItIsAskedFor() throws Exception {
+        withdraw("2", "all").andExpect(redirectedUrl(page()));
+
+        assertThat(migrator.sql("select purpose from linkage.consent where participant_id = ?")
+                        .param(id(2))
+                        .query(String.class)
+                        .list())
+                .contains("t0", "recontact")
+                .doesNotContain("interview");
+    }
+
     @Test
     void drawsForTheInterviewOnceAmongThoseWhoSignedUp() throws Exception {
         give("1", "1", "interview", "paper", "map 3").andExpect(status().is3xxRedirection());

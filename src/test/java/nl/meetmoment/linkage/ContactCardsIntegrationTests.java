@@ -120,7 +120,7 @@ class ContactCardsIntegrationTests {
                               "rules": ["Laat geen bericht achter."]},
                              {"value": "06 00 00 00 02"}, {"value": "zoe@voorbeeld.invalid"}],
                            "notes": ["Spreek geen bericht in.", "Bel alleen overdag."]},
-                          {"participant": 2, "title": "Bo Vlinder", "lines": ["Schoolpad 3", "0000 BB Elders"],
+                          {"title": "Bo Vlinder", "lines": ["Schoolpad 3", "0000 BB Elders"],
                            "notes": []}]}
                         """));
     }

@@ -37,6 +37,8 @@ import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -51,6 +53,8 @@ import org.springframework.web.context.WebApplicationContext;
 class SigningApartIntegrationTests {
 
     private static final Address ELSEWHERE = new Address("Zomaarhof 5", "0000 BA", "Fantasiedorp");
+
+    private static final String NO_ADDRESS = "Adres onbekend. De coördinator vraagt het deze persoon zelf.";
 
     private static final LocalDate SIGNED = LocalDate.of(2026, 1, 5);
 
@@ -110,6 +114,22 @@ class SigningApartIntegrationTests {
         see(visit)
                 .andExpect(content().string(containsString("Dat regelt de coördinator.")))
                 .andExpect(content().string(not(containsString("vader"))));
+    }
+
+    /** Also when nothing is known of where the mother lives: two unknown addresses are not the same home. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("S5")
+    void takesNobodyForAHousemateWhoseAddressIsNotKnown(boolean knowsMothers) throws Exception {
+        var unknown = new Address("", "", "");
+        register(knowsMothers ? Families.VILLAGE : unknown, unknown);
+        String visit = visit(1, 3);
+
+        see(visit).andExpect(content().string(not(containsString("vader"))));
+        sign(visit, 2).andExpect(status().isNotFound());
+        see(visit.replace("/consent/", "/cards/"))
+                .andExpect(
+                        content().string(knowsMothers ? not(containsString(NO_ADDRESS)) : containsString(NO_ADDRESS)));
     }
 
     @Test
@@ -233,6 +253,10 @@ class SigningApartIntegrationTests {
     }
 
     private void register(Address fathers) {
+        register(Families.VILLAGE, fathers);
+    }
+
+    private void register(Address mothers, Address fathers) {
         family = families.register(new NewFamily(
                 "vt_utrecht",
                 LocalDate.of(2026, 11, 2),
@@ -258,9 +282,9 @@ class SigningApartIntegrationTests {
                                 YearMonth.of(2018, 8),
                                 Measure.OTS,
                                 true))));
-        known(1, "Zoë", Families.VILLAGE, List.of());
+        known(1, "Zoë", mothers, List.of());
         known(2, "Bram", fathers, List.of());
-        known(3, "Bo", Families.VILLAGE, List.of(tie(1), tie(2)));
+        known(3, "Bo", mothers, List.of(tie(1), tie(2)));
     }
 
     private void known(int number, String first, Address home, List<Tie> ties) {

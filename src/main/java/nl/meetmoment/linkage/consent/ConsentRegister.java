@@ -105,15 +105,22 @@ class ConsentRegister {
                     .orElseThrow(Problem.NOT_FOUND::exception);
         }
 
-        /** Whether everybody said yes who has to; who stopped takes part in nothing. */
-        boolean isComplete(FamilyMember member, String purpose) {
-            Standing standing = standings.getOrDefault(member.id(), Map.of()).get(purpose);
-            return standing != null && standing.isComplete() && !stopped.contains(member.id());
+        boolean isAsked(FamilyMember member, String purpose) {
+            return standings.getOrDefault(member.id(), Map.of()).containsKey(purpose);
         }
 
+        /** Whether everybody said yes who has to; who stopped takes part in nothing. */
+        boolean isComplete(FamilyMember member, String purpose) {
+            return isAsked(member, purpose) && standing(member, purpose).isComplete() && !stopped.contains(member.id());
+        }
+
+        /** @throws nl.meetmoment.common.ProblemException NOT_FOUND when this person is not asked for it */
         Standing standing(FamilyMember member, String purpose) {
-            return Objects.requireNonNull(
-                    Objects.requireNonNull(standings.get(member.id())).get(purpose));
+            Standing standing = standings.getOrDefault(member.id(), Map.of()).get(purpose);
+            if (standing == null) {
+                throw Problem.NOT_FOUND.exception();
+            }
+            return standing;
         }
     }
 
@@ -167,6 +174,7 @@ class ConsentRegister {
 
     private Map<String, Standing> standings(FamilyMember member, Subjects subjects, List<ConsentRecord> records) {
         return forms.current().stream()
+                .filter(form -> form.isFor(member))
                 .collect(Collectors.toMap(
                         ConsentForm::purpose, form -> standing(member, form.purpose(), subjects, records)));
     }
@@ -256,8 +264,12 @@ class ConsentRegister {
         ended.tell(about.id());
     }
 
-    Set<String> purposes() {
-        return forms.current().stream().map(ConsentForm::purpose).collect(Collectors.toSet());
+    /** Everything that this person is asked for. */
+    Set<String> purposes(FamilyMember member) {
+        return forms.current().stream()
+                .filter(form -> form.isFor(member))
+                .map(ConsentForm::purpose)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> waves(Set<String> purposes) {
