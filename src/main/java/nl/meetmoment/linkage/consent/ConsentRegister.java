@@ -208,8 +208,8 @@ class ConsentRegister {
         List<Statement> held = statements.stream()
                 .filter(one -> kept.standing(one.about(), one.purpose()).outcome() != Standing.Outcome.WITHDRAWN)
                 .toList();
-        statements.forEach(statement -> write(family, statement, who));
         transaction.executeWithoutResult(status -> {
+            statements.forEach(statement -> write(family, statement, who));
             records.forEach(consents::add);
             held.forEach(one -> withdrawals.remove(one.about().id(), one.purpose()));
         });
@@ -250,8 +250,8 @@ class ConsentRegister {
             StaffMember who) {
         Kind kind = isObjection ? Kind.OBJECTED : Kind.WITHDRAWN;
         Withdrawals.Cause cause = isObjection ? Withdrawals.Cause.OBJECTS : Withdrawals.Cause.WITHDREW;
-        trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
         transaction.executeWithoutResult(status -> {
+            trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
             purposes.forEach(purpose -> {
                 var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", "", reason);
                 consents.add(record(statement, who.id()));

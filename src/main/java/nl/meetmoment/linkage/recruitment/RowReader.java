@@ -79,7 +79,7 @@ final class RowReader {
         boolean isSame = second.isWhole() && second.equals(first);
         boolean saysTogether =
                 optional("parent2", "lives_with", Words::answer, "answer").orElse(isSame);
-        if (saysTogether && !second.isEmpty() && !isSame) {
+        if (saysTogether && !second.isEmpty() && !second.equals(first)) {
             fault("parent2", "lives_with", "together");
         }
         return !saysTogether;
