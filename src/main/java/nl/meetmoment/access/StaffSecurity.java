@@ -1,5 +1,6 @@
 package nl.meetmoment.access;
 
+import nl.meetmoment.common.web.CleanForms;
 import nl.meetmoment.common.web.CleanQueries;
 import nl.meetmoment.common.web.NumberedDenial;
 import nl.meetmoment.common.web.SecurityHeaders;
@@ -24,6 +25,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -66,6 +68,7 @@ class StaffSecurity {
                 .logout(out -> out.logoutUrl("/staff/sign-out").logoutSuccessHandler(toSignIn()))
                 .addFilterAfter(Uploads.onlyTo(UPLOADS), HeaderWriterFilter.class)
                 .addFilterAfter(new CleanQueries(), HeaderWriterFilter.class)
+                .addFilterAfter(CleanForms.everywhere(), CsrfFilter.class)
                 .addFilterBefore(new DisabledAccounts(accounts), LogoutFilter.class)
                 .addFilterAfter(new LockedDoor(lock), DisabledAccounts.class)
                 .build();

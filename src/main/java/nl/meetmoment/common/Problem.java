@@ -6,6 +6,7 @@ package nl.meetmoment.common;
  */
 public enum Problem {
     MALFORMED("400.01"),
+    UNKEEPABLE("400.02"),
     NOT_SIGNED_IN("401.01"),
     START_CODE_REFUSED("401.02"),
     SESSION_ENDED("401.03"),
@@ -18,6 +19,7 @@ public enum Problem {
     ALREADY_SUBMITTED("409.03"),
     ANSWERED_ELSEWHERE("409.05"),
     TOO_LARGE("413.01"),
+    TEXT_TOO_LONG("413.02"),
     UNSUPPORTED_TYPE("415.01"),
     INVALID_ANSWER("422.01"),
     ITEM_NOT_ON_PAGE("422.02"),

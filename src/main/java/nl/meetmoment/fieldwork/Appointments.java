@@ -41,6 +41,7 @@ public class Appointments {
     private final StudyCatalogue studies;
     private final AssistantTime time;
     private final VisitsByTwo byTwo;
+    private final Households households;
     private final DecidedWindows decided;
     private final VisitHistory history;
     private final AppointmentMessages messages;
@@ -53,6 +54,7 @@ public class Appointments {
             StudyCatalogue studies,
             AssistantTime time,
             VisitsByTwo byTwo,
+            Households households,
             DecidedWindows decided,
             VisitHistory history,
             AppointmentMessages messages,
@@ -63,6 +65,7 @@ public class Appointments {
         this.studies = studies;
         this.time = time;
         this.byTwo = byTwo;
+        this.households = households;
         this.decided = decided;
         this.history = history;
         this.messages = messages;
@@ -72,7 +75,7 @@ public class Appointments {
     /**
      * @param actor id of the account that does it
      * @return the visit's id
-     * @throws AppointmentRefused when it cannot be so; its reasons are {@code participants}, {@code takes-no-part}, {@code past}, {@code length},
+     * @throws AppointmentRefused when it cannot be so; its reasons are {@code participants}, {@code takes-no-part}, {@code apart}, {@code past}, {@code length},
      *     {@code window}, {@code assistant}, {@code same-person}, {@code buddy-needed} and {@code double-booked}
      */
     @Transactional
@@ -81,6 +84,7 @@ public class Appointments {
         Family family = families.take(asked.caseNumber()).orElseThrow(Problem.NOT_FOUND::exception);
         demandOfFamily(asked.participants(), family);
         demandTakingPart(asked, family);
+        demandOneHome(asked.participants(), family);
         demandMoment(family, asked.wave(), asked.at(), asked.length(), asked.reason());
         var visit = new Visit(asked);
         demandPeople(visit, asked.assistant(), asked.buddy());
@@ -92,11 +96,12 @@ public class Appointments {
         return visit.id();
     }
 
-    /** @throws AppointmentRefused also with {@code begun} */
+    /** @throws AppointmentRefused also with {@code begun}, and with {@code apart} when its parents live together no more */
     @Transactional
     public void move(UUID id, Instant at, Duration length, @Nullable PlanReason reason, UUID actor) {
         Visit visit = planned(id);
         Family family = families.findById(visit.caseNumber()).orElseThrow();
+        demandOneHome(visit.participants(), family);
         demandMoment(family, visit.wave(), at, length, reason);
         demandFree(visit, at, length, visit.assistant(), visit.buddy());
         visit.move(at, length);
@@ -205,6 +210,18 @@ public class Appointments {
                 .filter(one -> asked.participants().contains(one.id()))
                 .noneMatch(one -> one.takesPartIn(asked.wave()))) {
             throw new AppointmentRefused("takes-no-part", "None of them takes part in this wave.");
+        }
+    }
+
+    /** One appointment with both would tell each of two separated parents that the other takes part (promise S5). */
+    private void demandOneHome(Set<UUID> participants, Family family) {
+        Set<UUID> adults = family.participants().stream()
+                .filter(one -> !one.isChild() && participants.contains(one.id()))
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+        if (adults.size() > 1 && !households.of(family.caseNumber()).areTogether(adults)) {
+            throw new AppointmentRefused(
+                    "apart", "Parents who are not known to live together have no appointment together.");
         }
     }
 

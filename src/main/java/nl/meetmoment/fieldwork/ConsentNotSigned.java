@@ -5,6 +5,6 @@ final class ConsentNotSigned extends StepRefused {
     private static final long serialVersionUID = 1L;
 
     ConsentNotSigned() {
-        super("consent-first", "The consent form has not been signed at this visit.");
+        super("consent-first", "Not everybody who has to consent to this participant's taking part did.");
     }
 }

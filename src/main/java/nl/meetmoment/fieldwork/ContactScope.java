@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
@@ -17,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactScope {
 
     private final Visits visits;
-    private final Families families;
+    private final FamilyWaves waves;
+    private final VisitNames names;
     private final Clock clock;
 
-    ContactScope(Visits visits, Families families, Clock clock) {
+    ContactScope(Visits visits, FamilyWaves waves, VisitNames names, Clock clock) {
         this.visits = visits;
-        this.families = families;
+        this.waves = waves;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -33,9 +36,9 @@ public class ContactScope {
      */
     @Transactional(readOnly = true)
     public Optional<Contacts> ofVisit(UUID visit, StaffMember who) {
-        return visits.findById(visit).filter(found -> isWithin(found, who)).flatMap(found -> families.findById(
-                        found.caseNumber())
-                .map(family -> new Contacts(family.caseNumber(), contacts(family, found))));
+        return visits.findById(visit)
+                .filter(found -> isWithin(found, who))
+                .map(found -> new Contacts(found.caseNumber(), contacts(waves.of(found))));
     }
 
     /**
@@ -73,11 +76,11 @@ public class ContactScope {
                 || (visit.isVisitedBy(who.id()) && visit.showsContactCards(clock.instant()));
     }
 
-    private static List<Contact> contacts(Family family, Visit visit) {
-        return family.participants().stream()
-                .filter(one -> one.takesPartIn(visit.wave()))
-                .filter(one -> visit.participants().contains(one.id()))
-                .map(one -> new Contact(one.id(), one.number(), one.letter()))
+    private List<Contact> contacts(FamilyWave family) {
+        Map<UUID, String> called = names.of(family);
+        return family.members().stream()
+                .filter(one -> one.takesPartIn(family.wave()))
+                .map(one -> new Contact(one.id(), one.number(), called.getOrDefault(one.id(), ""), one.letter()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.audit.AuditTrail;
 import nl.meetmoment.common.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +73,13 @@ public class Debriefs {
 
     private final JdbcClient fieldwork;
     private final Accounts accounts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Debriefs(JdbcClient fieldwork, Accounts accounts, Clock clock) {
+    Debriefs(JdbcClient fieldwork, Accounts accounts, AuditTrail trail, Clock clock) {
         this.fieldwork = fieldwork;
         this.accounts = accounts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -100,15 +103,13 @@ public class Debriefs {
     @Transactional
     void hold(UUID visit, StaffMember who) {
         who.demand(Permission.SEE_ALL_VISITS);
-        int closed = fieldwork
-                .sql("select count(*) from fieldwork.visit where visit_id = ? and state = 'closed'")
+        String family = fieldwork
+                .sql("select case_number from fieldwork.visit where visit_id = ? and state = 'closed'")
                 .param(visit)
-                .query(Integer.class)
-                .single();
-        if (closed == 0) {
-            throw Problem.NOT_FOUND.exception();
-        }
-        fieldwork
+                .query(String.class)
+                .optional()
+                .orElseThrow(Problem.NOT_FOUND::exception);
+        int held = fieldwork
                 .sql(
                         "insert into fieldwork.debrief (visit_id, held_by, held_at) values (?, ?, ?) on conflict do nothing")
                 .params(visit, who.id(), clock.instant().atOffset(ZoneOffset.UTC))
@@ -117,6 +118,9 @@ public class Debriefs {
                 .sql("update fieldwork.visit set debriefed = true where visit_id = ?")
                 .param(visit)
                 .update();
+        if (held == 1) {
+            trail.append(who.id().toString(), "debrief.held", family);
+        }
     }
 
     /** The case number of a closed visit whose report says that there are worries. */

@@ -1,6 +1,7 @@
 package nl.meetmoment.fieldwork;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
@@ -14,25 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GuidedSessions {
 
-    /** @param respondents those who fill in, by number */
+    /** @param respondents those who fill in */
     public record Guided(String caseNumber, List<Respondent> respondents) {}
 
     /**
      * Somebody who fills in a questionnaire at this appointment.
      *
      * @param handle null while there is no start code
-     * @param word for the relation of a parent, or for the sex of a child
+     * @param called on the guide's screen
      * @param state {@code not_started}, {@code started} or {@code submitted}
      */
-    public record Respondent(
-            UUID participant,
-            @Nullable UUID handle,
-            int number,
-            boolean isChild,
-            String word,
-            int age,
-            String state,
-            Mode mode) {
+    public record Respondent(UUID participant, @Nullable UUID handle, String called, String state, Mode mode) {
 
         public boolean isOpen() {
             return handle != null && !state.equals(TaskState.SUBMITTED.code());
@@ -41,10 +34,12 @@ public class GuidedSessions {
 
     private final VisitAccess access;
     private final FamilyWaves waves;
+    private final VisitNames names;
 
-    GuidedSessions(VisitAccess access, FamilyWaves waves) {
+    GuidedSessions(VisitAccess access, FamilyWaves waves, VisitNames names) {
         this.access = access;
         this.waves = waves;
+        this.names = names;
     }
 
     /** @throws nl.meetmoment.common.ProblemException unless this is an appointment of the assistant's own that is not over */
@@ -55,22 +50,20 @@ public class GuidedSessions {
             throw Problem.NOT_FOUND.exception();
         }
         FamilyWave family = waves.of(visit);
+        Map<UUID, String> called = names.of(family);
         return new Guided(
                 visit.caseNumber(),
                 family.respondents().stream()
-                        .map(one -> respondent(one, visit, family))
+                        .map(one -> respondent(one, called, visit, family))
                         .toList());
     }
 
-    private static Respondent respondent(Participant one, Visit visit, FamilyWave family) {
+    private static Respondent respondent(Participant one, Map<UUID, String> called, Visit visit, FamilyWave family) {
         var task = family.task(one);
         return new Respondent(
                 one.id(),
                 task.map(QuestionnaireTask::handle).orElse(null),
-                one.number(),
-                one.isChild(),
-                one.word(),
-                family.age(one),
+                called.getOrDefault(one.id(), ""),
                 family.state(one).code(),
                 task.map(QuestionnaireTask::mode).orElseGet(() -> visit.kind().goesOn(Mode.VISIT)));
     }

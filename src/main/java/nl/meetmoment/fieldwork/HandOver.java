@@ -2,6 +2,7 @@ package nl.meetmoment.fieldwork;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meetmoment.access.SessionUnlocked;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.audit.AuditTrail;
@@ -46,14 +47,18 @@ class HandOver {
     /** Without another code: who is filling in goes on, and nobody or somebody is there. */
     void goOn(UUID visit, UUID participant, Mode mode, StaffMember who) {
         UUID handle = requests.handleOfOpen(visit, participant);
-        write(who, "mode." + mode.code().replace('_', '-'), visit, participant);
-        responses.goOn(handle, mode);
+        write(who, "mode." + mode.code().replace('_', '-'), visit, participant, () -> {
+            responses.goOn(handle, mode);
+            return handle;
+        });
     }
 
     void revokeCode(UUID visit, UUID participant, StaffMember who) {
         UUID handle = requests.handle(visit, participant).orElseThrow(Problem.NOT_FOUND::exception);
-        write(who, "start-code.revoked", visit, participant);
-        responses.revoke(handle);
+        write(who, "start-code.revoked", visit, participant, () -> {
+            responses.revoke(handle);
+            return handle;
+        });
     }
 
     /** Whatever respondents left open in this browser is dead before staff see their own pages again. */
@@ -63,10 +68,10 @@ class HandOver {
     }
 
     private Opened open(UUID visit, UUID participant, Optional<Mode> mode, StaffMember who, String action) {
-        return responses.open(visit, participant, mode, () -> write(who, action, visit, participant));
+        return responses.open(visit, participant, mode, opening -> write(who, action, visit, participant, opening));
     }
 
-    private void write(StaffMember who, String action, UUID visit, UUID participant) {
-        trail.append(who.id().toString(), action, visit + "/" + participant);
+    private <T> T write(StaffMember who, String action, UUID visit, UUID participant, Supplier<T> act) {
+        return trail.append(who.id().toString(), action, visit + "/" + participant, act);
     }
 }

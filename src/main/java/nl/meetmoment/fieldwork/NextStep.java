@@ -16,8 +16,12 @@ enum NextStep {
         this.code = code;
     }
 
-    /** A visit whose day is over is there to be closed. */
-    static NextStep of(Visit visit, FamilyWave family, LocalDate today) {
+    /**
+     * A visit whose day is over is there to be closed.
+     *
+     * @param hasConsent whether there is somebody who may be given a questionnaire
+     */
+    static NextStep of(Visit visit, FamilyWave family, LocalDate today, boolean hasConsent) {
         if (!visit.isOpen()) {
             return NOTHING;
         }
@@ -27,7 +31,7 @@ enum NextStep {
         if (!visit.checklist().has(ChecklistPoint.EXPLAINED)) {
             return EXPLAIN;
         }
-        return visit.checklist().has(ChecklistPoint.CONSENT_SIGNED) ? HAND_OVER : SIGN;
+        return hasConsent ? HAND_OVER : SIGN;
     }
 
     String code() {

@@ -16,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PermitRequests {
 
-    record Asked(PermitRequested request, Participant respondent) {}
+    /** @param called what the respondent is called at the visit */
+    record Asked(PermitRequested request, String called) {}
 
     private final Visits visits;
     private final FamilyWaves waves;
     private final QuestionnaireTasks tasks;
+    private final GivenConsents consents;
+    private final VisitNames names;
     private final StudyCatalogue studies;
     private final FieldworkSettings settings;
     private final Clock clock;
@@ -29,12 +32,16 @@ class PermitRequests {
             Visits visits,
             FamilyWaves waves,
             QuestionnaireTasks tasks,
+            GivenConsents consents,
+            VisitNames names,
             StudyCatalogue studies,
             FieldworkSettings settings,
             Clock clock) {
         this.visits = visits;
         this.waves = waves;
         this.tasks = tasks;
+        this.consents = consents;
+        this.names = names;
         this.studies = studies;
         this.settings = settings;
         this.clock = clock;
@@ -50,14 +57,16 @@ class PermitRequests {
         Visit visit = visits.take(visitId).orElseThrow(Problem.NOT_FOUND::exception);
         visit.demandReadyForHandOver();
         FamilyWave family = waves.take(visit);
+        Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
+        consents.demand(visit, respondent);
         if (family.isUntouched()) {
             family.chooseTargetChildren(studies.current().selection());
         }
-        Participant respondent = family.respondent(participant).orElseThrow(Problem.NOT_FOUND::exception);
         QuestionnaireTask task = family.task(respondent).orElseGet(() -> give(respondent, visit));
         task.demandNotSubmitted();
         Mode mode = wanted.orElseGet(() -> visit.kind().goesOn(task.mode()));
-        return new Asked(request(task, family.facts(respondent), mode), respondent);
+        return new Asked(
+                request(task, family.facts(respondent), mode), names.of(family).getOrDefault(respondent.id(), ""));
     }
 
     /** Of the questionnaire that the participant was given for the visit's wave, if any. */

@@ -2,6 +2,8 @@ package nl.meetmoment.fieldwork;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.ProblemException;
 import nl.meetmoment.fieldwork.PermitRequests.Asked;
@@ -18,13 +20,9 @@ public class ResponseOpening {
     /**
      * A response that its respondent can begin or go on with.
      *
-     * @param number of the participant within the family
-     * @param informant {@code parent} or {@code child}
-     * @param who word for the relation of a parent, or for the sex of a child
-     * @param age on the wave's date
-     * @param letter of a child that the parents report on, or empty
+     * @param called what the participant is called at a visit
      */
-    public record Opened(UUID handle, int number, String informant, String who, int age, String letter, Entry entry) {}
+    public record Opened(UUID handle, String called, Entry entry) {}
 
     private final PermitRequests requests;
     private final ApplicationEventPublisher events;
@@ -40,28 +38,21 @@ public class ResponseOpening {
      * when the others could not do their part.
      */
     public Opened open(UUID visit, UUID participant) {
-        return open(visit, participant, Optional.empty(), () -> {});
+        return open(visit, participant, Optional.empty(), Supplier::get);
     }
 
     /**
      * @param mode how it is filled in from now on; empty: as before, and online when the appointment is
-     * @param beforehand runs once it may be opened, and before it is; when it throws, it is not
+     * @param around is given the opening once it may be; when it throws before it asks for it, nothing is opened
      */
-    Opened open(UUID visit, UUID participant, Optional<Mode> mode, Runnable beforehand) {
+    Opened open(UUID visit, UUID participant, Optional<Mode> mode, Function<Supplier<Opened>, Opened> around) {
         Asked asked = requests.ask(visit, participant, mode);
         PermitRequested request = asked.request();
-        Participant respondent = asked.respondent();
-        beforehand.run();
-        publish(request);
-        requests.issued(request);
-        return new Opened(
-                request.handle(),
-                respondent.number(),
-                respondent.kind().code(),
-                respondent.word(),
-                request.facts().age(),
-                respondent.letter(),
-                request.entry());
+        return around.apply(() -> {
+            publish(request);
+            requests.issued(request);
+            return new Opened(request.handle(), asked.called(), request.entry());
+        });
     }
 
     /** The code opens nothing any more, at once; what was answered stays. */

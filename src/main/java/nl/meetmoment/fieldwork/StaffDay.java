@@ -95,10 +95,16 @@ class StaffDay {
                         .orElse(""),
                 assistant,
                 visit.state().code(),
-                NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
+                NextStep.of(visit, family, DutchTime.dateOf(clock.instant()), isSigned(visit, family))
+                        .code(),
                 visit.raisedConcerns(),
                 family.submitted(),
                 family.respondents().size());
+    }
+
+    /** As far as fieldwork knows: lists ask linkage nothing. */
+    private static boolean isSigned(Visit visit, FamilyWave family) {
+        return visit.checklist().has(ChecklistPoint.CONSENT_SIGNED) || family.isGivenOut();
     }
 
     private Map<UUID, String> assistants() {

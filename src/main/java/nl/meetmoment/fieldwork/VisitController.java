@@ -49,6 +49,9 @@ class VisitController {
             @RequestParam boolean done,
             @AuthenticationPrincipal StaffMember who) {
         access.demandOwn(visit, who, Permission.HAND_OVER_LAPTOP);
+        if (!point.isTickedByHand()) {
+            throw new SignedByName();
+        }
         if (done) {
             conduct.tick(visit, point);
         } else {

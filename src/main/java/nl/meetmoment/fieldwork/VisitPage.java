@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
@@ -29,8 +31,10 @@ class VisitPage {
 
     private final VisitAccess access;
     private final FamilyWaves waves;
+    private final GivenConsents consents;
     private final ContactScope contacts;
     private final StudyCatalogue studies;
+    private final VisitNames names;
     private final VisitRewards rewards;
     private final DutyRoster roster;
     private final Clock clock;
@@ -38,15 +42,19 @@ class VisitPage {
     VisitPage(
             VisitAccess access,
             FamilyWaves waves,
+            GivenConsents consents,
             ContactScope contacts,
             StudyCatalogue studies,
+            VisitNames names,
             VisitRewards rewards,
             DutyRoster roster,
             Clock clock) {
         this.access = access;
         this.waves = waves;
+        this.consents = consents;
         this.contacts = contacts;
         this.studies = studies;
+        this.names = names;
         this.rewards = rewards;
         this.roster = roster;
         this.clock = clock;
@@ -58,7 +66,8 @@ class VisitPage {
         Visit visit = access.toSee(id, who);
         model.addAttribute("visit", of(visit, who));
         model.addAttribute("duty", roster.at(clock.instant()).orElse(null)).addAttribute("newAlarm", UUID.randomUUID());
-        model.addAttribute("rewards", rewards.of(visit.participants(), visit.wave()));
+        model.addAttribute("rewards", rewards.of(visit.participants(), visit.wave()))
+                .addAttribute("called", byNumber(visit));
         if (!model.containsAttribute("payment")) {
             model.addAttribute("payment", PaymentForm.empty(DutchTime.dateOf(clock.instant())));
         }
@@ -71,6 +80,9 @@ class VisitPage {
     private VisitView of(Visit visit, StaffMember who) {
         FamilyWave family = waves.of(visit);
         May may = may(visit, who);
+        GivenConsents.Answer consent = consents.at(visit);
+        boolean hasConsent = family.respondents().stream()
+                .anyMatch(one -> consent.has(one) && family.state(one) != TaskState.SUBMITTED);
         return new VisitView(
                 visit.id(),
                 visit.caseNumber(),
@@ -83,12 +95,22 @@ class VisitPage {
                         .orElse(""),
                 visit.kind() == VisitKind.GUIDED,
                 visit.state().code(),
-                NextStep.of(visit, family, DutchTime.dateOf(clock.instant())).code(),
+                NextStep.of(visit, family, DutchTime.dateOf(clock.instant()), hasConsent)
+                        .code(),
                 points(visit.checklist(), family.isGivenOut()),
-                members(visit, family, may.conduct() && visit.isReadyForHandOver()),
-                visit.isReadyForHandOver(),
+                members(visit, family, consent, may.conduct() && visit.isReadyForHandOver()),
+                visit.isReadyForHandOver() && (hasConsent || family.isGivenOut()),
+                consent.isKnown(),
                 may,
                 report(visit));
+    }
+
+    /** What those are called whom rewards know by number. */
+    private Map<Integer, String> byNumber(Visit visit) {
+        FamilyWave family = waves.of(visit);
+        Map<UUID, String> called = names.of(family);
+        return family.members().stream()
+                .collect(Collectors.toMap(Participant::number, one -> called.getOrDefault(one.id(), "")));
     }
 
     private May may(Visit visit, StaffMember who) {
@@ -106,24 +128,23 @@ class VisitPage {
                         point.name(),
                         point.code(),
                         localOrNull(checklist.at(point)),
+                        point.isTickedByHand(),
                         isGivenOut && point.isCondition()))
                 .toList();
     }
 
-    private List<Member> members(Visit visit, FamilyWave family, boolean mayHandOver) {
+    private List<Member> members(Visit visit, FamilyWave family, GivenConsents.Answer consent, boolean mayHandOver) {
+        Map<UUID, String> called = names.of(family);
         return family.members().stream()
                 .map(one -> new Member(
                         one.id(),
-                        one.number(),
-                        one.kind().code(),
-                        one.word(),
-                        family.age(one),
-                        one.letter(),
-                        task(visit, family, one, mayHandOver)))
+                        called.getOrDefault(one.id(), ""),
+                        task(visit, family, one, consent.has(one), mayHandOver)))
                 .toList();
     }
 
-    private @Nullable Task task(Visit visit, FamilyWave family, Participant participant, boolean mayHandOver) {
+    private @Nullable Task task(
+            Visit visit, FamilyWave family, Participant participant, boolean hasConsent, boolean mayHandOver) {
         if (family.respondent(participant.id()).isEmpty()) {
             return null;
         }
@@ -135,10 +156,17 @@ class VisitPage {
                         given.mode(),
                         true,
                         given.hasValidCode(now),
-                        mayHandOver && !given.isSubmitted(),
+                        hasConsent,
+                        mayHandOver && hasConsent && !given.isSubmitted(),
                         localOrNull(given.lastHandOverAt())))
-                .orElseGet(
-                        () -> new Task(state.code(), visit.kind().goesOn(Mode.VISIT), false, false, mayHandOver, null));
+                .orElseGet(() -> new Task(
+                        state.code(),
+                        visit.kind().goesOn(Mode.VISIT),
+                        false,
+                        false,
+                        hasConsent,
+                        mayHandOver && hasConsent,
+                        null));
     }
 
     private static @Nullable Report report(Visit visit) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A visit as its page shows it.
  *
  * @param next the step to take now
- * @param isReady whether the laptop may be handed over
+ * @param isReady whether the laptop may be handed over to somebody
+ * @param isConsentKnown false when consent could not be looked up
  * @param may what the reader may do with it
  * @param report once it is closed
  */
@@ -26,6 +27,7 @@ record VisitView(
         List<Point> checklist,
         List<Member> members,
         boolean isReady,
+        boolean isConsentKnown,
         May may,
         @Nullable Report report) {
 
@@ -33,9 +35,10 @@ record VisitView(
      * A line of the checklist.
      *
      * @param at when it was ticked, or null
+     * @param isByHand whether the assistant ticks it here; else the signatures do
      * @param isFixed whether it can be taken back no more
      */
-    record Point(String name, String code, @Nullable ZonedDateTime at, boolean isFixed) {
+    record Point(String name, String code, @Nullable ZonedDateTime at, boolean isByHand, boolean isFixed) {
 
         public boolean isDone() {
             return at != null;
@@ -45,29 +48,17 @@ record VisitView(
     /**
      * Somebody whom the visit is to.
      *
-     * @param who word for the relation of a parent, or for the sex of a child
-     * @param letter of a child that the parents report on, or empty
+     * @param called on this page, and on no other by number
      * @param task how far the questionnaire is, or null when nothing is filled in
      */
-    record Member(
-            UUID id,
-            int number,
-            String kind,
-            String who,
-            int age,
-            String letter,
-            @Nullable Task task) {
-
-        public boolean isChild() {
-            return kind.equals(ParticipantKind.CHILD.code());
-        }
-    }
+    record Member(UUID id, String called, @Nullable Task task) {}
 
     /**
      * Of a questionnaire nobody learns more than this.
      *
      * @param wasGiven whether there has been a start code
      * @param hasCode whether a start code is valid now
+     * @param hasConsent whether everybody consented who has to for this participant
      * @param mayBeHandedOver whether the reader can give the laptop for it now
      * @param mode how it is filled in
      */
@@ -76,6 +67,7 @@ record VisitView(
             Mode mode,
             boolean wasGiven,
             boolean hasCode,
+            boolean hasConsent,
             boolean mayBeHandedOver,
             @Nullable ZonedDateTime lastHandOver) {
 
@@ -112,19 +104,19 @@ record VisitView(
                                 member.task() != null && member.task().mode().isOnline());
     }
 
-    /** Respondents who are not done, by number. */
-    public List<Integer> open() {
+    /** Respondents who are not done. */
+    public List<String> open() {
         return members.stream()
                 .filter(member -> member.task() != null && !member.task().isSubmitted())
-                .map(Member::number)
+                .map(Member::called)
                 .toList();
     }
 
-    /** Who began or finished a questionnaire in this wave, by number. */
-    public List<Integer> tookPart() {
+    /** Who began or finished a questionnaire in this wave. */
+    public List<String> tookPart() {
         return members.stream()
                 .filter(member -> member.task() != null && member.task().isBegun())
-                .map(Member::number)
+                .map(Member::called)
                 .toList();
     }
 

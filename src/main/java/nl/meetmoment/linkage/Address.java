@@ -11,6 +11,16 @@ public record Address(String street, String postcode, String place, String label
         this(street, postcode, place, "");
     }
 
+    /** Enough of it to say that two people who have it live together: two unknown addresses are not the same home. */
+    public boolean isWhole() {
+        return !street.isBlank() && !town().isEmpty();
+    }
+
+    /** Where it is, whoever calls it how. */
+    public Address withoutLabel() {
+        return new Address(street, postcode, place);
+    }
+
     /** In two lines at most, without the label. */
     public String town() {
         return (postcode + " " + place).strip();

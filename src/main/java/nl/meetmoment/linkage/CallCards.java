@@ -88,7 +88,7 @@ class CallCards {
         }
         ContactCard card = texts.card(contact.number(), contact.letter(), byTelephone(person));
         return new ContactCard(
-                card.participant(),
+                card.called(),
                 card.letter(),
                 card.title(),
                 List.of(),

@@ -34,18 +34,32 @@ public class CardTexts {
 
     /** @param letter of a child that the parents report on, or empty */
     public ContactCard card(int number, String letter, Person person) {
+        return card(text("linkage.cards.participant", number), letter, person);
+    }
+
+    ContactCard card(String called, String letter, Person person) {
         return new ContactCard(
-                number,
+                called,
                 letter,
                 person.name().shown(),
-                person.addresses().stream().flatMap(CardTexts::lines).toList(),
+                homes(person),
                 channels(person),
                 person.contact().notes());
     }
 
     /** Of somebody whom fieldwork knows and linkage does not, yet. */
     public ContactCard unknown(int number, String letter) {
-        return new ContactCard(number, letter, text("linkage.cards.unknown"), List.of(), List.of(), List.of());
+        return unknown(text("linkage.cards.participant", number), letter);
+    }
+
+    ContactCard unknown(String called, String letter) {
+        return new ContactCard(called, letter, text("linkage.cards.unknown"), List.of(), List.of(), List.of());
+    }
+
+    private List<String> homes(Person person) {
+        List<String> lines =
+                person.addresses().stream().flatMap(CardTexts::lines).toList();
+        return lines.isEmpty() ? List.of(text("linkage.address.unknown")) : lines;
     }
 
     private static Stream<String> lines(Address address) {

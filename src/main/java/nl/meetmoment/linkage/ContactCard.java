@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Who a participant is and how to reach the person, for a member of staff who may know.
  *
- * @param participant the number within the family
+ * @param called whose it is, in the reader's language: at a visit by relation, age and letter, elsewhere by number
  * @param letter of a child that the parents report on, so that twins are told apart, or empty
  * @param title the name
  * @param lines of the addresses
@@ -13,7 +13,7 @@ import java.util.List;
  * @param notes on safe contact
  */
 public record ContactCard(
-        int participant,
+        String called,
         String letter,
         String title,
         List<String> lines,

@@ -54,7 +54,7 @@ class ContactCards {
 
     private ContactCard card(Contact contact, @Nullable Person person) {
         return person == null
-                ? texts.unknown(contact.number(), contact.letter())
-                : texts.card(contact.number(), contact.letter(), person);
+                ? texts.unknown(contact.called(), contact.letter())
+                : texts.card(contact.called(), contact.letter(), person);
     }
 }

@@ -80,14 +80,17 @@ public class FamilyPersons {
                 .findFirst()
                 .orElseThrow(Problem.NOT_FOUND::exception);
         if (persons.of(List.of(changed.participant())).isEmpty()) {
-            trail.append(who.id().toString(), "person.registered", caseNumber + "/" + member.number());
-            registration.register(NewPerson.of(changed, caseNumber));
+            String subject = caseNumber + "/" + member.number();
+            trail.append(who.id().toString(), "person.registered", subject, () -> {
+                registration.register(NewPerson.of(changed, caseNumber));
+                return subject;
+            });
             return;
         }
         List<String> fields = changedFields(changed);
         if (!fields.isEmpty()) {
-            trail.append(who.id().toString(), "person.changed", caseNumber + "/" + member.number());
-            keep(changed, new PersonChange(changed.participant(), clock.instant(), who.id(), fields));
+            String subject = caseNumber + "/" + member.number();
+            keep(changed, new PersonChange(changed.participant(), clock.instant(), who.id(), fields), subject);
             areas.lives(changed.participant(), changed.postcode());
         }
     }
@@ -102,8 +105,9 @@ public class FamilyPersons {
         return known.changes(changed);
     }
 
-    private void keep(Person changed, PersonChange change) {
+    private void keep(Person changed, PersonChange change, String subject) {
         transaction.executeWithoutResult(status -> {
+            trail.append(change.by().toString(), "person.changed", subject);
             if (!persons.change(changed)) {
                 throw new PersonChangedMeanwhile();
             }

@@ -106,8 +106,16 @@ public class SuspectedDuplicates {
     public boolean decide(SuspectedDuplicate duplicate, boolean isSame, String reason, StaffMember who) {
         demand(who);
         String decision = isSame ? "same" : "different";
-        trail.append(
-                who.id().toString(), "duplicate." + decision, duplicate.id().toString());
+        String subject = duplicate.id().toString();
+        boolean isKept = trail.append(
+                who.id().toString(), "duplicate." + decision, subject, () -> kept(duplicate, decision, reason, who));
+        if (!isKept) {
+            trail.notDone(who.id().toString(), "duplicate." + decision, subject);
+        }
+        return isKept;
+    }
+
+    private boolean kept(SuspectedDuplicate duplicate, String decision, String reason, StaffMember who) {
         String kept = scrubber.scrubbed(List.of(duplicate.firstCase(), duplicate.secondCase()), reason);
         return linkage.sql("""
                         update linkage.suspected_duplicate set decision = ?, reason = ?, decided_by = ?, decided_at = ?

@@ -1,5 +1,6 @@
 package nl.meetmoment.response;
 
+import nl.meetmoment.common.web.CleanForms;
 import nl.meetmoment.common.web.SecurityHeaders;
 import nl.meetmoment.common.web.Uploads;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,9 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @EnableScheduling
 class RespondentSecurity {
 
+    /** A page of questions comes back with what was typed (promise R27), and whoever leaves gets away. */
+    private static final String SAID_AT_THE_FIELD = "/v/(p/.*|save|enter|leave)";
+
     @Bean
     @Order(20)
     SecurityFilterChain respondentChain(HttpSecurity http, CsrfTokenRepository csrfTokens, Departure departure)
@@ -29,6 +33,7 @@ class RespondentSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(beforeThePage()))
                 .addFilterBefore(new WayOut(departure), CsrfFilter.class)
+                .addFilterAfter(CleanForms.except(SAID_AT_THE_FIELD), CsrfFilter.class)
                 .exceptionHandling(denials -> denials.accessDeniedHandler(new StaleForms()))
                 .headers(SecurityHeaders.strict())
                 .addFilterAfter(Uploads.nowhere(), HeaderWriterFilter.class)

@@ -13,7 +13,7 @@ export function offerCards(section) {
       location.assign(link.href);
       return;
     }
-    place.replaceChildren(...cards.map((card) => sheet(card, section.dataset)));
+    place.replaceChildren(...cards.map(sheet));
     link.textContent = isShown ? words.show : words.hide;
   });
 }
@@ -28,11 +28,10 @@ async function cardsOf(address) {
   }
 }
 
-function sheet(card, words) {
-  const letter = card.letter ? `, ${words.letter}${card.letter}` : "";
+function sheet(card) {
   const sealed = document.createElement("article");
   sealed.className = "sealed";
-  sealed.append(line("h3", card.title), line("p", `${words.participant} ${card.participant}${letter}`));
+  sealed.append(line("h3", card.title), line("p", card.called));
   sealed.append(...card.channels.map(channel), ...card.notes.map(note), ...card.lines.map((text) => line("p", text)));
   return sealed;
 }

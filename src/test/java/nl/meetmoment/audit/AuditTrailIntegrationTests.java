@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,10 @@ class AuditTrailIntegrationTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("linkage")
+    TransactionTemplate linkage;
 
     @Test
     void chainsEachEntryToTheOneBefore() {
@@ -93,7 +98,47 @@ class AuditTrailIntegrationTests {
             undone.setRollbackOnly();
         });
 
-        assertThat(entries()).hasSize(1);
+        assertThat(entries())
+                .as("and says that it was an attempt")
+                .containsExactly("contact-card.shown D-0042", "contact-card.shown.not-done D-0042");
+        chain.assertWhole();
+    }
+
+    @Test
+    void saysOfEachThatIsPartOfWhatIsRolledBackThatItWasAnAttempt() {
+        assertThatThrownBy(() -> linkage.executeWithoutResult(act -> {
+                    trail.append(actor, "person.changed", "D-0042/1");
+                    throw new IllegalStateException("secret-4711");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        linkage.executeWithoutResult(act -> trail.append(actor, "person.changed", "D-0042/2"));
+
+        assertThat(entries())
+                .as("in another store too")
+                .containsExactly(
+                        "person.changed D-0042/1", "person.changed.not-done D-0042/1", "person.changed D-0042/2");
+    }
+
+    @Test
+    void saysOfAnActThatThrowsThatItWasAnAttempt() {
+        assertThat(trail.append(actor, "laptop.handed-over", "D-0042", () -> 7)).isEqualTo(7);
+        assertThatThrownBy(() -> trail.append(actor, "start-code.revoked", "D-0042", () -> {
+                    throw new IllegalStateException("secret-4711");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(entries())
+                .containsExactly(
+                        "laptop.handed-over D-0042", "start-code.revoked D-0042", "start-code.revoked.not-done D-0042");
+    }
+
+    @Test
+    void doesNothingThatTheTrailCannotHold() {
+        var done = new ArrayList<String>();
+
+        assertThatThrownBy(() -> trail.append(actor, "No Word", "D-0042", () -> done.add("done")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(done).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.support.LivingTogether;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -72,12 +73,18 @@ final class Cast {
                 .plan(new NewVisit(family.caseNumber(), "T0", at, assistant.id(), participants));
     }
 
+    /** Everybody of the family has all the consent that is asked for. */
+    void sign(RegisteredFamily family) {
+        Signatures.of(family.everybody(), site);
+    }
+
     /** One at which the laptop may be handed over. */
     UUID visitUnderWay(RegisteredFamily family, StaffMember assistant) {
         UUID visit = visit(family, assistant);
         VisitConduct conduct = bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
         conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(family);
         return visit;
     }
 
@@ -93,10 +100,12 @@ final class Cast {
                 null,
                 family.everybody(),
                 null);
+        LivingTogether.in(site, family.everybody());
         UUID visit = bean(Appointments.class).plan(asked, assistant.id());
         VisitConduct conduct = bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
         conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(family);
         return visit;
     }
 

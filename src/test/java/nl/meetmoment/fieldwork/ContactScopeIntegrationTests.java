@@ -4,6 +4,7 @@ import static nl.meetmoment.fieldwork.Cast.id;
 import static nl.meetmoment.fieldwork.Household.MOTHER;
 import static nl.meetmoment.fieldwork.Household.NINE_YEAR_OLD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -49,7 +50,8 @@ class ContactScopeIntegrationTests {
 
         assertThat(contacts.caseNumber()).isEqualTo(family.caseNumber());
         assertThat(contacts.participants())
-                .containsExactly(new Contact(id(family, 1), 1, ""), new Contact(id(family, 3), 3, "A"));
+                .extracting(Contact::participant, Contact::number, Contact::letter)
+                .containsExactly(tuple(id(family, 1), 1, ""), tuple(id(family, 3), 3, "A"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class DebriefIntegrationTests {
     private MockMvc browser;
     private StaffMember coordinator;
     private StaffMember assistant;
+    private RegisteredFamily family;
     private UUID visit;
 
     @BeforeEach
@@ -33,7 +35,8 @@ class DebriefIntegrationTests {
         browser = cast.browser();
         coordinator = cast.coordinator();
         assistant = cast.assistant();
-        visit = cast.visitUnderWay(cast.familyOfFour(), assistant);
+        family = cast.familyOfFour();
+        visit = cast.visitUnderWay(family, assistant);
     }
 
     @Test
@@ -47,6 +50,14 @@ class DebriefIntegrationTests {
         assertThat(hold(cast.coordinator())).isEqualTo(303);
 
         assertThat(due()).isFalse();
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select actor || ' ' || action from audit.entry where subject = ? and action like 'debrief.%'")
+                        .param(family.caseNumber())
+                        .query(String.class)
+                        .list())
+                .as("by the first alone")
+                .containsExactly(coordinator.id() + " debrief.held");
         assertThat(page()).contains("/staff/visits/" + visit, coordinator.name());
     }
 

@@ -99,10 +99,17 @@ class ResponseOpeningIntegrationTests {
 
     @Test
     void opensNothingBeforeConsentAndAfterClosing() {
+        Signatures.withdrawn(id(family, 1));
         UUID early = cast.visit(family, assistant);
         assertThatThrownBy(() -> responses.open(early, id(family, 1))).isInstanceOf(NotYetExplained.class);
         cast.bean(VisitConduct.class).tick(early, ChecklistPoint.EXPLAINED);
         assertThatThrownBy(() -> responses.open(early, id(family, 1))).isInstanceOf(ConsentNotSigned.class);
+        cast.bean(VisitConduct.class).tick(early, ChecklistPoint.CONSENT_SIGNED);
+        assertThatThrownBy(() -> responses.open(early, id(family, 1)))
+                .as("the tick alone is nobody's consent")
+                .isInstanceOf(ConsentNotSigned.class);
+        assertThat(cast.bean(QuestionnaireTasks.class).of(List.of(id(family, 1))))
+                .isEmpty();
 
         cast.bean(VisitConduct.class).close(visit, VisitTests.REPORT);
         assertThatThrownBy(() -> responses.open(visit, id(family, 1))).isInstanceOf(VisitAlreadyClosed.class);

@@ -103,6 +103,9 @@ class RewardsIntegrationTests {
         send(assistant, pay(reward, "gift_card", "A-13"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Deze beloning is al gegeven")));
+        assertThat(trail(assistant))
+                .as("once, without the amount")
+                .containsExactly("reward.paid " + family.caseNumber() + "/parent");
     }
 
     @ParameterizedTest
@@ -156,6 +159,10 @@ class RewardsIntegrationTests {
                 post("/staff/rewards/payments/" + released().get(0).payment().id() + "/undo"));
         send(coordinator, post("/staff/rewards/payments/" + due.get(0).id() + "/undo"));
         assertThat(released()).extracting(row -> row.payment() == null).containsExactly(true, false);
+        String subject = family.caseNumber() + "/parent";
+        assertThat(trail(coordinator))
+                .containsExactly(
+                        "reward.paid " + subject, "reward.paid " + subject, "reward.payment-undone " + subject);
         closeBudgets();
     }
 
@@ -170,6 +177,9 @@ class RewardsIntegrationTests {
         send(coordinator, takeBack(batch)).andExpect(flash().attribute("said", "undone-together"));
         assertThat(released()).allMatch(row -> row.payment() == null);
         send(coordinator, takeBack(batch)).andExpect(flash().attribute("refused", "late"));
+        assertThat(trail(coordinator))
+                .filteredOn(one -> one.startsWith("reward.payment-undone"))
+                .hasSize(2);
     }
 
     @Test
@@ -185,6 +195,16 @@ class RewardsIntegrationTests {
 
         send(coordinator, takeBack(batch)).andExpect(flash().attribute("refused", "late"));
         assertThat(released()).noneMatch(row -> row.payment() == null);
+    }
+
+    /** What somebody did about rewards; budgets are shared by all tests. */
+    private static List<String> trail(StaffMember who) {
+        return TestDatabase.owner()
+                .sql(
+                        "select action || ' ' || subject from audit.entry where actor = ? and action like 'reward.%' order by number")
+                .param(who.id().toString())
+                .query(String.class)
+                .list();
     }
 
     private String paidTogether() throws Exception {

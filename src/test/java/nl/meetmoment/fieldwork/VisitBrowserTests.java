@@ -148,7 +148,7 @@ class VisitBrowserTests {
     void handsTheLaptopOverAndComesNotBackWithoutThePassword(Browser browser) {
         try (var neighbours = new Neighbours(site)) {
             cast.bean(VisitConduct.class).tick(visit, ChecklistPoint.EXPLAINED);
-            cast.bean(VisitConduct.class).tick(visit, ChecklistPoint.CONSENT_SIGNED);
+            cast.sign(family);
             Page page = visitPage(browser.laptop());
 
             button(page, "Geef de laptop").nth(2).click();
@@ -173,7 +173,7 @@ class VisitBrowserTests {
     @Test
     void showsHowFarTheFamilyIs(Browser browser) {
         cast.bean(VisitConduct.class).tick(visit, ChecklistPoint.EXPLAINED);
-        cast.bean(VisitConduct.class).tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        cast.sign(family);
         save(1, true);
         save(3, false);
 

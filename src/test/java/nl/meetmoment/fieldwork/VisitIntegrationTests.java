@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
@@ -140,14 +142,63 @@ class VisitIntegrationTests {
         cast.bean(QuestionnaireTasks.class).save(new QuestionnaireTask(id(family, 1), "T0", "parent", Mode.VISIT));
         visit = underWay;
 
-        check(assistant, "CONSENT_SIGNED", false)
+        check(assistant, "EXPLAINED", false)
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Uitleg en toestemming blijven daarom staan.")));
         check(assistant, "SEPARATE_ROOM", true).andExpect(status().isSeeOther());
         check(assistant, "SEPARATE_ROOM", false).andExpect(status().isSeeOther());
 
         assertThat(visits.findById(visit).orElseThrow().isReadyForHandOver()).isTrue();
-        page(assistant).andExpect(content().string(not(containsString("value=\"CONSENT_SIGNED\""))));
+        page(assistant).andExpect(content().string(not(containsString("value=\"EXPLAINED\""))));
+    }
+
+    @Test
+    @Tag("S7")
+    void ticksConsentByNobodysHand() throws Exception {
+        for (boolean done : new boolean[] {true, false}) {
+            check(assistant, "CONSENT_SIGNED", done)
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Leg vast wie heeft getekend.")));
+        }
+        assertThat(visits.findById(visit).orElseThrow().checklist()).isEqualTo(Checklist.EMPTY);
+        page(assistant)
+                .andExpect(content().string(not(containsString("value=\"CONSENT_SIGNED\""))))
+                .andExpect(content().string(containsString("/linkage/consent/visits/" + visit + "#paper")));
+    }
+
+    @Test
+    @Tag("S7")
+    void offersTheLaptopOnlyForThoseWithConsent() throws Exception {
+        cast.bean(VisitConduct.class).tick(visit, ChecklistPoint.EXPLAINED);
+        Signatures.of(Set.of(id(family, 1)), site);
+
+        page(assistant)
+                .andExpect(content().string(containsString("nog geen toestemming")))
+                .andExpect(content().string(containsString(handOver(1))))
+                .andExpect(content().string(not(containsString(handOver(3)))));
+    }
+
+    /** The rest of the page, the button for danger too, does not wait for it. */
+    @Test
+    @Tag("S8")
+    void showsThePageAndHandsNothingOutWhenConsentCannotBeLookedUp() throws Exception {
+        visit = cast.visitUnderWay(family, assistant);
+        try (var away = Signatures.outOfReach(site)) {
+            page(assistant)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("niet na te kijken wie toestemming heeft gegeven")))
+                    .andExpect(content().string(containsString("Acuut gevaar")))
+                    .andExpect(content().string(not(containsString(handOver(1)))));
+            send(step("hand-over").param("participant", id(family, 1).toString()), assistant)
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().string(not(containsString("secret-4711"))));
+        }
+        assertThat(cast.bean(QuestionnaireTasks.class).of(List.of(id(family, 1))))
+                .isEmpty();
+    }
+
+    private String handOver(int number) {
+        return "value=\"" + id(family, number) + "\" aria-describedby";
     }
 
     @Test

@@ -51,8 +51,9 @@ class VisitScheduleIntegrationTests {
         cast.browser()
                 .perform(get("/staff/visits/" + visit).with(user(assistant)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Deelnemer 1")))
-                .andExpect(content().string(not(containsString("Deelnemer 2"))));
+                .andExpect(content().string(containsString("moeder")))
+                .andExpect(content().string(not(containsString("vader"))))
+                .andExpect(content().string(not(containsString("Deelnemer"))));
         assertThat(cast.bean(ContactScope.class)
                         .ofVisit(visit, assistant)
                         .orElseThrow()
@@ -67,7 +68,7 @@ class VisitScheduleIntegrationTests {
         UUID visit = visit(id(family, 1));
         VisitConduct conduct = cast.bean(VisitConduct.class);
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
-        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        cast.sign(family);
 
         cast.browser()
                 .perform(post("/staff/visits/" + visit + "/hand-over")

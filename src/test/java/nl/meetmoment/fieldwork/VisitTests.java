@@ -56,11 +56,9 @@ class VisitTests {
     }
 
     @Test
-    void givesTheLaptopToNobodyBeforeExplanationAndConsent() {
+    void givesTheLaptopToNobodyBeforeTheExplanation() {
         assertThatThrownBy(visit::demandReadyForHandOver).isInstanceOf(NotYetExplained.class);
         visit.tick(EXPLAINED, NOW);
-        assertThatThrownBy(visit::demandReadyForHandOver).isInstanceOf(ConsentNotSigned.class);
-        visit.tick(CONSENT_SIGNED, NOW);
         assertThatCode(visit::demandReadyForHandOver).doesNotThrowAnyException();
     }
 

@@ -43,8 +43,9 @@ final class AssistantPages {
         return this;
     }
 
-    /** Explained, consent signed, separate room, help guide offered. */
+    /** Explained, consent signed on paper by whoever is there and has to, separate room, help guide offered. */
     AssistantPages tickEverything() {
+        signOnPaper();
         Locator open = page.locator(".checklist li:not(.is-done) button");
         while (open.count() > 0) {
             int left = open.count();
@@ -52,6 +53,22 @@ final class AssistantPages {
             page.waitForCondition(() -> open.count() < left);
         }
         return this;
+    }
+
+    private void signOnPaper() {
+        Locator paper = page.locator(".checklist a[href$='#paper']");
+        if (paper.count() == 0) {
+            return;
+        }
+        String back = page.url();
+        paper.click();
+        page.waitForURL("**/linkage/consent/visits/**");
+        page.locator("#paper input[name=signed]").all().forEach(Locator::check);
+        page.locator("#paper button.button--primary").click();
+        page.locator("main [role=status], #checklist").first().waitFor();
+        if (!page.url().equals(back)) {
+            page.navigate(back);
+        }
     }
 
     String contactCards() {
@@ -66,10 +83,10 @@ final class AssistantPages {
         return press(page.locator("#questionnaires button[value='" + visit.participant(participant) + "']"));
     }
 
-    /** The same, by the number that the page shows. */
-    AssistantPages handOverTo(int number) {
+    /** The same, by what the page calls them. */
+    AssistantPages handOverTo(String called) {
         return press(page.locator(
-                "#questionnaires .row:has(.row__lead:text-is('Deelnemer " + number + "')) button[name=participant]"));
+                "#questionnaires .row:has(.row__lead:text-matches('^" + called + "')) button[name=participant]"));
     }
 
     private AssistantPages press(Locator handOver) {

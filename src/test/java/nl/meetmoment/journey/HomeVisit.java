@@ -29,6 +29,7 @@ import nl.meetmoment.linkage.NewPerson;
 import nl.meetmoment.linkage.PersonName;
 import nl.meetmoment.linkage.PersonRegistration;
 import nl.meetmoment.linkage.SafeContact;
+import nl.meetmoment.linkage.Tie;
 import org.springframework.context.ApplicationContext;
 
 /** A mother with a child of nine and one of fifteen, and an assistant who visits them now. */
@@ -92,8 +93,8 @@ record HomeVisit(UUID visit, String caseNumber, List<UUID> participants, String 
         RegisteredFamily family = site.getBean(FamilyRegistration.class)
                 .register(
                         new NewFamily("vt_utrecht", today, List.of(parent(today), child(today, 9), child(today, 15))));
-        family.participants().forEach(member -> site.getBean(PersonRegistration.class)
-                .register(person(member.id(), family.caseNumber(), member.number())));
+        family.participants()
+                .forEach(member -> site.getBean(PersonRegistration.class).register(person(family, member)));
         UUID visit = planning.plan(site, family, assistant);
         List<UUID> ids =
                 family.participants().stream().map(RegisteredFamily.Member::id).toList();
@@ -118,12 +119,16 @@ record HomeVisit(UUID visit, String caseNumber, List<UUID> participants, String 
         return YearMonth.from(today).minusYears(age).minusMonths(5);
     }
 
-    private static NewPerson person(UUID id, String caseNumber, int number) {
+    /** The mother has the authority over the children. */
+    private static NewPerson person(RegisteredFamily family, RegisteredFamily.Member member) {
+        UUID mother = family.participants().get(MOTHER - 1).id();
         return new NewPerson(
-                id,
-                caseNumber,
-                new PersonName(FIRST_NAMES.get(number - 1), FAMILY_NAME),
-                new Address(STREET + " 12", "0000 ZZ", "Kanariedam"),
-                new SafeContact(List.of(TELEPHONE), "", List.of("Spreek geen bericht in.")));
+                member.id(),
+                family.caseNumber(),
+                new PersonName(FIRST_NAMES.get(member.number() - 1), FAMILY_NAME),
+                List.of(new Address(STREET + " 12", "0000 ZZ", "Kanariedam")),
+                new SafeContact(List.of(TELEPHONE), "", List.of("Spreek geen bericht in.")),
+                member.number() == MOTHER ? List.of() : List.of(new Tie(mother, true, true, Tie.Authority.YES, false)),
+                "");
     }
 }

@@ -90,6 +90,22 @@ final class OwnFamily {
                 .expectSaid("zijn bewaard");
     }
 
+    /**
+     * Found out by the coordinator; a child takes part only when everybody with authority consents.
+     *
+     * @param mothers {@code yes} or {@code no}, as is {@code fathers}
+     */
+    void haveAuthority(StaffPages coordinator, String mothers, String fathers) {
+        coordinator.open("/linkage/families/" + caseNumber);
+        coordinator.at("a:text-is('Wijzig gegevens')").nth(CHILD - 1).click();
+        for (int parent = 0; parent < 2; parent++) {
+            coordinator
+                    .check("[id='ties[" + parent + "].parent']")
+                    .select("[id='ties[" + parent + "].authority']", parent == 0 ? mothers : fathers);
+        }
+        coordinator.press("Bewaar").expectSaid("zijn bewaard");
+    }
+
     /** A free moment of an assistant on a day, chosen where the page shows such moments. */
     static StaffPages choose(StaffPages planner, String assistant, LocalDate on) {
         planner.fill("#start", on.toString()).press("Toon vrije momenten");
@@ -123,6 +139,11 @@ final class OwnFamily {
         return new RespondentPages(page, site.browser(), looked);
     }
 
+    /** What the page of a visit calls them, or how it begins to. */
+    static String called(int number) {
+        return number == MOTHER ? "moeder" : number == FATHER ? "vader" : "(dochter|zoon)";
+    }
+
     /** What one of them says where it matters what is said. */
     static Map<String, String> answers(int number) {
         return number == CHILD ? CHILDS : PARENTS;
@@ -130,7 +151,11 @@ final class OwnFamily {
 
     /** Gives the laptop, has all of the questionnaire answered, and takes the laptop back. */
     static void interview(AssistantPages visit, int number) {
-        visit.handOverTo(number).begin().start().answerAll(answers(number)).finish();
+        visit.handOverTo(called(number))
+                .begin()
+                .start()
+                .answerAll(answers(number))
+                .finish();
         visit.unlock();
     }
 

@@ -95,22 +95,10 @@ class SeparatedParentsBrowserTests {
         }
         StaffPages coordinator = site.signIn("noor");
         family = OwnFamily.known(coordinator, site);
-        haveAuthority(coordinator);
+        family.haveAuthority(coordinator, "yes", "yes");
         consentsForTheChild(coordinator);
         family.plan(coordinator, "T0", "Mijn sem", TUESDAY, OwnFamily.MOTHER, OwnFamily.CHILD);
         family.plan(coordinator, "T0", "Mijn lot", TUESDAY, OwnFamily.FATHER);
-    }
-
-    /** Both of them, so that the child takes part only when both consent. */
-    private void haveAuthority(StaffPages coordinator) {
-        coordinator.open("/linkage/families/" + family.caseNumber());
-        coordinator.at("a:text-is('Wijzig gegevens')").nth(OwnFamily.CHILD - 1).click();
-        for (int parent = 0; parent < 2; parent++) {
-            coordinator
-                    .check("[id='ties[" + parent + "].parent']")
-                    .select("[id='ties[" + parent + "].authority']", "yes");
-        }
-        coordinator.press("Bewaar").expectSaid("zijn bewaard");
     }
 
     private void consentsForTheChild(StaffPages coordinator) {
@@ -190,7 +178,7 @@ class SeparatedParentsBrowserTests {
         AssistantPages assistant = window.assistant();
         sign(window);
         window.staff().open(window.visit());
-        assistant.tickEverything().handOverTo(OwnFamily.FATHER);
+        assistant.tickEverything().handOverTo(OwnFamily.called(OwnFamily.FATHER));
         Page telephone = site.browser().telephone();
         Heard.listen(telephone, "telephone");
         family.respondent(telephone)
@@ -220,7 +208,7 @@ class SeparatedParentsBrowserTests {
 
     private static void assertThatNothingIsSaid(Heard heard, List<String> ofTheOther, int number) {
         assertThat(heard.placesOf(ofTheOther)).as("names and addresses").isEmpty();
-        Pattern participant = Pattern.compile("(?i)deelnemer " + number + "\\b|\"participant\":" + number + "\\b");
+        Pattern participant = Pattern.compile("(?i)deelnemer \\d|\\b" + OwnFamily.called(number) + "\\b");
         assertThat(heard.texts().stream()
                         .filter(Heard.Text::isForStaff)
                         .filter(one -> participant.matcher(one.text()).find())

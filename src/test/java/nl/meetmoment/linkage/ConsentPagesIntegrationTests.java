@@ -120,7 +120,7 @@ class ConsentPagesIntegrationTests {
         site.perform(get(signing()).with(user(assistant)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("DEMONSTRATIE-0000")))
-                .andExpect(content().string(containsString("Deelnemer 1 tekent voor dit kind")))
+                .andExpect(content().string(containsString("moeder tekent voor dit kind")))
                 .andExpect(content().string(not(containsString("Kanarie"))));
 
         sign(1, 1).andExpect(redirectedUrl(signing()));
@@ -264,7 +264,7 @@ class ConsentPagesIntegrationTests {
     @Tag("S3")
     void stopsEveryContactAtOnceWhenSomebodyWithdrawsFromAll() throws Exception {
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
-        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        sign(1, 1);
         UUID handle = opening.open(visit, id(1)).handle();
 
         withdraw("1", "all").andExpect(redirectedUrl(page()));
@@ -302,6 +302,36 @@ class ConsentPagesIntegrationTests {
         assertThat(takesPart(2)).isFalse();
         site.perform(get(page()).with(user(coordinator)))
                 .andExpect(content().string(containsString("bezwaar gemaakt")));
+    }
+
+    /** Protocol, "In-depth interview": a parent may sign up. */
+    @Test
+    void asksNobodyForAChildsInterview() throws Exception {
+        String forms = site.perform(get(page()).with(user(coordinator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(forms.split("Toestemming voor een gesprek over hulp</p>", -1))
+                .as("the mother's alone")
+                .hasSize(2);
+
+        give("2", "1", "interview", "telephone", "opname 12").andExpect(status().isNotFound());
+        withdraw("2", "interview").andExpect(status().isNotFound());
+        give("2", "1", "nonsense", "paper", "map 3").andExpect(status().isNotFound());
+        withdraw("1", "nonsense").andExpect(status().isNotFound());
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void withdrawsAChildFromAllThatItIsAskedFor() throws Exception {
+        withdraw("2", "all").andExpect(redirectedUrl(page()));
+
+        assertThat(migrator.sql("select purpose from linkage.consent where participant_id = ?")
+                        .param(id(2))
+                        .query(String.class)
+                        .list())
+                .contains("t0", "recontact")
+                .doesNotContain("interview");
     }
 
     @Test

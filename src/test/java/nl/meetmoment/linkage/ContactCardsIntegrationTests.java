@@ -112,7 +112,7 @@ class ContactCardsIntegrationTests {
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(content().json("""
                         {"cards": [
-                          {"participant": 1, "title": "Zoë van den Bergh-Kanarie",
+                          {"called": "moeder", "title": "Zoë van den Bergh-Kanarie",
                            "lines": ["Lange Wilgenlaan 12a", "0000 AA Verzonnendam aan Zee"],
                            "channels": [
                              {"value": "06 00 00 00 01", "verdict": "person",
@@ -120,7 +120,7 @@ class ContactCardsIntegrationTests {
                               "rules": ["Laat geen bericht achter."]},
                              {"value": "06 00 00 00 02"}, {"value": "zoe@voorbeeld.invalid"}],
                            "notes": ["Spreek geen bericht in.", "Bel alleen overdag."]},
-                          {"participant": 2, "title": "Bo Vlinder", "lines": ["Schoolpad 3", "0000 BB Elders"],
+                          {"title": "Bo Vlinder", "lines": ["Schoolpad 3", "0000 BB Elders"],
                            "notes": []}]}
                         """));
     }

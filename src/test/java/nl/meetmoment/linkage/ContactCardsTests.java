@@ -37,7 +37,7 @@ class ContactCardsTests {
     void openNothingBeforeTheTrailHasIt() {
         LocalDate signed = LocalDate.of(2026, 1, 5);
         var assistant = new StaffMember(UUID.randomUUID(), "noor", "Noor", Role.ASSISTANT, signed, signed);
-        var participant = new Contacts.Contact(UUID.randomUUID(), 1, "");
+        var participant = new Contacts.Contact(UUID.randomUUID(), 1, "moeder", "");
         when(scope.ofVisit(visit, assistant)).thenReturn(Optional.of(new Contacts("G-00000", List.of(participant))));
         doThrow(new QueryTimeoutException("full")).when(trail).append(any(), any(), any());
         var cards = new ContactCards(scope, trail, persons, texts);

@@ -95,6 +95,18 @@ class RenewalIntegrationTests {
     }
 
     @Test
+    void leavesOutAChildsInterviewThatWasOnceWrittenDown() throws Exception {
+        owner.sql("""
+                        insert into linkage.consent (consent_id, participant_id, given_by, purpose, form_version, form_sha256,
+                                kind, manner, said_at, taken_by, expires_on, key_version, typed_name, reference, reason)
+                        values (gen_random_uuid(), ?, ?, 'interview', 1, repeat('0', 64), 'given', 'paper', now(), ?,
+                                current_date, 1, '', '', '')
+                        """).params(id(2), id(2), coordinator.id()).update();
+
+        assertThat(csv("?filter=true")).doesNotContain(family.caseNumber() + ";2;interview");
+    }
+
+    @Test
     void leavesOutWhatIsNotAskedAnyMore() throws Exception {
         owner.sql("""
                         insert into fieldwork.participant_withdrawal (participant_id, wave) values (?, 'T1')

@@ -1,5 +1,6 @@
 package nl.meetmoment.linkage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,6 +9,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -31,10 +33,16 @@ import nl.meetmoment.fieldwork.Relation;
 import nl.meetmoment.fieldwork.Sex;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.support.IntegrationTest;
+import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -45,6 +53,8 @@ import org.springframework.web.context.WebApplicationContext;
 class SigningApartIntegrationTests {
 
     private static final Address ELSEWHERE = new Address("Zomaarhof 5", "0000 BA", "Fantasiedorp");
+
+    private static final String NO_ADDRESS = "Adres onbekend. De coördinator vraagt het deze persoon zelf.";
 
     private static final LocalDate SIGNED = LocalDate.of(2026, 1, 5);
 
@@ -62,6 +72,9 @@ class SigningApartIntegrationTests {
 
     @Autowired
     private VisitSchedule schedule;
+
+    private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+            TestDatabase.server().url(), "mm_migrator", TestDatabase.server().password("mm_migrator")));
 
     private MockMvc site;
     private StaffMember coordinator;
@@ -85,8 +98,8 @@ class SigningApartIntegrationTests {
         String visit = visit(1, 3);
 
         see(visit)
-                .andExpect(content().string(containsString("Deelnemer 1 tekent voor dit kind")))
-                .andExpect(content().string(not(containsString("Deelnemer 2"))));
+                .andExpect(content().string(containsString("moeder tekent voor dit kind")))
+                .andExpect(content().string(not(containsString("vader"))));
         sign(visit, 2).andExpect(status().isNotFound());
     }
 
@@ -100,7 +113,23 @@ class SigningApartIntegrationTests {
 
         see(visit)
                 .andExpect(content().string(containsString("Dat regelt de coördinator.")))
-                .andExpect(content().string(not(containsString("Deelnemer 2"))));
+                .andExpect(content().string(not(containsString("vader"))));
+    }
+
+    /** Also when nothing is known of where the mother lives: two unknown addresses are not the same home. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("S5")
+    void takesNobodyForAHousemateWhoseAddressIsNotKnown(boolean knowsMothers) throws Exception {
+        var unknown = new Address("", "", "");
+        register(knowsMothers ? Families.VILLAGE : unknown, unknown);
+        String visit = visit(1, 3);
+
+        see(visit).andExpect(content().string(not(containsString("vader"))));
+        sign(visit, 2).andExpect(status().isNotFound());
+        see(visit.replace("/consent/", "/cards/"))
+                .andExpect(
+                        content().string(knowsMothers ? not(containsString(NO_ADDRESS)) : containsString(NO_ADDRESS)));
     }
 
     @Test
@@ -109,11 +138,125 @@ class SigningApartIntegrationTests {
         register(Families.VILLAGE);
         String visit = visit(1, 3);
 
-        see(visit).andExpect(content().string(containsString("Deelnemer 2 tekent voor dit kind")));
+        see(visit).andExpect(content().string(containsString("vader tekent voor dit kind")));
         sign(visit, 2).andExpect(status().is3xxRedirection());
     }
 
+    @Test
+    @Tag("S7")
+    @Tag("S5")
+    void writesDownForEachWhoSignedOnPaperThere() throws Exception {
+        register(ELSEWHERE);
+        String visit = visit(1, 3);
+        see(visit)
+                .andExpect(content().string(containsString("moeder, voor zichzelf")))
+                .andExpect(content().string(containsString("moeder, voor dochter van 8")))
+                .andExpect(content().string(not(containsString("value=\"3-2\""))));
+
+        paper(visit, "1-1", "3-1").andExpect(redirectedUrl(visit));
+        paper(visit, "1-1").andExpect(redirectedUrl(visit));
+
+        assertThat(said())
+                .containsExactlyInAnyOrder(
+                        "1 1 t0 given paper " + assistant.id(), "3 1 t0 given paper " + assistant.id());
+        paper(visit, "3-2").andExpect(status().isNotFound());
+        assertThat(handOver(visit, 1)).isEqualTo(303);
+    }
+
+    @Test
+    @Tag("S7")
+    void givesTheChildTheLaptopOnceTheFatherConsentedElsewhereToo() throws Exception {
+        register(ELSEWHERE);
+        String visit = visit(1, 3);
+        paper(visit, "1-1", "3-1");
+
+        assertThat(handOver(visit, 3)).isEqualTo(409);
+        consentAsFather();
+        assertThat(handOver(visit, 3)).isEqualTo(303);
+    }
+
+    @Test
+    @Tag("S7")
+    void ticksTheChecklistWithTheLastSignatureOnPaper() throws Exception {
+        register(Families.VILLAGE);
+        String visit = visit(1, 3);
+
+        paper(visit, "1-1", "3-1").andExpect(redirectedUrl(visit));
+        paper(visit, "3-2").andExpect(redirectedUrl(visit.replace("/linkage/consent/", "/staff/")));
+    }
+
+    @Test
+    void keepsNothingOfAPaperFormWithoutATickOrWithOneThatIsNone() throws Exception {
+        register(ELSEWHERE);
+        String visit = visit(1, 3);
+
+        paper(visit)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Vink aan wie heeft getekend.")));
+        for (String nonsense : List.of("x", "1-", "99-1", "3-99", "2-2", "1-1000")) {
+            paper(visit, "1-1", nonsense).andExpect(status().isNotFound());
+        }
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    @Tag("S7")
+    void handsNothingOverToWhoWithdrewAndHasNothingSignedThere() throws Exception {
+        register(ELSEWHERE);
+        String visit = visit(1, 3);
+        paper(visit, "1-1");
+        site.perform(post("/linkage/families/" + family.caseNumber() + "/consent/withdrawn")
+                .param("about", "1")
+                .param("purpose", "t0")
+                .with(user(coordinator))
+                .with(csrf()));
+
+        assertThat(handOver(visit, 1)).isEqualTo(404);
+    }
+
+    private ResultActions paper(String visit, String... signed) throws Exception {
+        return site.perform(post(visit + "/paper")
+                .param("signed", signed)
+                .with(user(assistant))
+                .with(csrf()));
+    }
+
+    /** The status of the answer. */
+    private int handOver(String visit, int number) throws Exception {
+        String page = visit.replace("/linkage/consent/", "/staff/");
+        MockHttpSession session = new MockHttpSession();
+        site.perform(post(page + "/checklist")
+                .param("point", "EXPLAINED")
+                .param("done", "true")
+                .with(user(assistant))
+                .with(csrf()));
+        return site.perform(post(page + "/hand-over")
+                        .session(session)
+                        .param("participant", id(number).toString())
+                        .with(user(assistant))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    /** About whom, by whom, for what and how, and before whom. */
+    private List<String> said() {
+        return owner.sql("""
+                        select about.number || ' ' || by.number || ' ' || purpose || ' ' || c.kind || ' ' || manner
+                               || ' ' || taken_by
+                          from linkage.consent c
+                          join fieldwork.participant about using (participant_id)
+                          join fieldwork.participant by on by.participant_id = given_by
+                         where about.case_number = ?
+                        """).param(family.caseNumber()).query(String.class).list();
+    }
+
     private void register(Address fathers) {
+        register(Families.VILLAGE, fathers);
+    }
+
+    private void register(Address mothers, Address fathers) {
         family = families.register(new NewFamily(
                 "vt_utrecht",
                 LocalDate.of(2026, 11, 2),
@@ -139,9 +282,9 @@ class SigningApartIntegrationTests {
                                 YearMonth.of(2018, 8),
                                 Measure.OTS,
                                 true))));
-        known(1, "Zoë", Families.VILLAGE, List.of());
+        known(1, "Zoë", mothers, List.of());
         known(2, "Bram", fathers, List.of());
-        known(3, "Bo", Families.VILLAGE, List.of(tie(1), tie(2)));
+        known(3, "Bo", mothers, List.of(tie(1), tie(2)));
     }
 
     private void known(int number, String first, Address home, List<Tie> ties) {

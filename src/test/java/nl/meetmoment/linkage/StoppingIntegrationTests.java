@@ -32,6 +32,8 @@ import nl.meetmoment.fieldwork.ResponseStarted;
 import nl.meetmoment.fieldwork.VisitConduct;
 import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.linkage.Withdrawals.Cause;
+import nl.meetmoment.linkage.consent.PaperConsents;
+import nl.meetmoment.linkage.consent.PaperConsents.Signing;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,9 @@ class StoppingIntegrationTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private PaperConsents consents;
 
     @Autowired
     private TransactionTemplate fieldwork;
@@ -311,7 +316,8 @@ class StoppingIntegrationTests {
 
     private void begin() {
         conduct.tick(visit, ChecklistPoint.EXPLAINED);
-        conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        consents.keep(
+                new Signing(family.caseNumber(), Instant.now(), assistant().id(), "map"), Set.of(id(1)), Set.of("t0"));
         UUID handle = opening.open(visit, id(1)).handle();
         events.publishEvent(new ResponseStarted(handle, Instant.now()));
     }

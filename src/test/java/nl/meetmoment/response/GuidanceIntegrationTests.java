@@ -160,7 +160,7 @@ class GuidanceIntegrationTests extends RespondentTest {
     }
 
     private GuidanceRow row(Mode mode) {
-        var one = new Respondent(UUID.randomUUID(), handle, 1, false, "mother", 38, "started", mode);
+        var one = new Respondent(UUID.randomUUID(), handle, "moeder", "started", mode);
         return guidance.of(List.of(one), Locale.forLanguageTag("nl")).get(0);
     }
 }

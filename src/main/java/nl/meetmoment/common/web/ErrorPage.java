@@ -29,7 +29,8 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Problem problem = Refusal.of(request).orElseGet(() -> ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
+        Problem problem =
+                Refusal.of(request).orElseGet(() -> ProblemAdvice.ofForm(HttpStatusCode.valueOf(status), request));
         String reference = References.next();
         SecurityHeaders.write(response::setHeader);
         if (problem.status() >= 500

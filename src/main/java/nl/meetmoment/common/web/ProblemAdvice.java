@@ -58,7 +58,8 @@ class ProblemAdvice {
     /** A form that is too large, or is none; every look at its fields throws, on the way to the error page too. */
     @ExceptionHandler
     Object unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
-        return answers.of(ofStatus(HttpStatusCode.valueOf(form.getErrorCode())), References.next(), request, response);
+        return answers.of(
+                ofForm(HttpStatusCode.valueOf(form.getErrorCode()), request), References.next(), request, response);
     }
 
     @ExceptionHandler({
@@ -87,6 +88,13 @@ class ProblemAdvice {
         String reference = References.next();
         LOG.error("{} {} {}", reference, request.getMethod(), failure.getClass().getName(), new Trace(failure));
         return answers.of(Problem.INTERNAL, reference, request, response);
+    }
+
+    /** Of staff a form is too large by its file or, where it has none, by its texts. */
+    static Problem ofForm(HttpStatusCode status, HttpServletRequest request) {
+        Problem problem = ofStatus(status);
+        boolean isText = problem == Problem.TOO_LARGE && Side.of(request) == Side.STAFF && !Uploads.hasFiles(request);
+        return isText ? Problem.TEXT_TOO_LONG : problem;
     }
 
     static Problem ofStatus(HttpStatusCode status) {

@@ -40,7 +40,7 @@ final class ServerErrors extends ErrorReportValve {
     }
 
     private void write(Request request, Response response) throws IOException {
-        Problem problem = ProblemAdvice.ofStatus(HttpStatusCode.valueOf(response.getStatus()));
+        Problem problem = ProblemAdvice.ofForm(HttpStatusCode.valueOf(response.getStatus()), request);
         Written page = pages.getObject().of(problem, request);
         response.setContentType(page.type());
         response.setCharacterEncoding("utf-8");

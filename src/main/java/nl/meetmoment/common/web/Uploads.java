@@ -37,7 +37,7 @@ public final class Uploads extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean hasFiles(HttpServletRequest request) {
+    static boolean hasFiles(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

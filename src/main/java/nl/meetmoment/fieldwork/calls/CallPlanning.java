@@ -45,11 +45,11 @@ public class CallPlanning {
      */
     public void plan(UUID assignment, PlanForm form, StaffMember who) {
         own.find(assignment, who);
-        trail.append(who.id().toString(), "family.called", assignment.toString());
         contacting.withRow(assignment, who, row -> {
             if (row.isDone()) {
                 throw new ContactRefused("done");
             }
+            trail.append(who.id().toString(), "family.called", assignment.toString());
             UUID visit = page.plan(row.caseNumber(), row.wave(), form, who.id());
             store.add(row, NewContact.of(ContactOutcome.APPOINTMENT), null, who.id(), clock.instant());
             return visit;

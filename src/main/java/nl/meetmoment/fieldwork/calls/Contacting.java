@@ -60,9 +60,9 @@ public class Contacting {
         if (contact.callBackAt() != null && !contact.callBackAt().isAfter(now)) {
             throw new ContactRefused("call-back-past");
         }
-        trail.append(who.id().toString(), "family.called", assignment.toString());
         withRow(assignment, who, row -> {
             demandCallable(row, contact.outcome());
+            trail.append(who.id().toString(), "family.called", assignment.toString());
             return store.add(row, contact, decision(row, contact, who), who.id(), now);
         });
     }
@@ -74,11 +74,11 @@ public class Contacting {
      */
     public void undo(UUID assignment, StaffMember who) {
         own.find(assignment, who);
-        trail.append(who.id().toString(), "family.call-undone", assignment.toString());
         withRow(assignment, who, row -> {
             Kept latest = store.latest(row)
                     .filter(one -> isUndoable(one, who))
                     .orElseThrow(() -> new ContactRefused("too-late"));
+            trail.append(who.id().toString(), "family.call-undone", assignment.toString());
             takeBack(latest.decision(), who);
             store.takeBack(row, latest, who.id(), clock.instant());
             return row;

@@ -85,6 +85,7 @@ public class OwnCalls {
                         .query((row, number) -> new Contact(
                                 row.getObject("participant_id", UUID.class),
                                 row.getInt("number"),
+                                "",
                                 row.getString("letter")))
                         .list());
     }

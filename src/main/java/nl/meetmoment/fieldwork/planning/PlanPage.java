@@ -10,6 +10,8 @@ import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.Appointments.Window;
 import nl.meetmoment.fieldwork.DutchTime;
+import nl.meetmoment.fieldwork.Households;
+import nl.meetmoment.fieldwork.Households.Homes;
 import nl.meetmoment.fieldwork.NewAppointment;
 import nl.meetmoment.fieldwork.PlanReason;
 import nl.meetmoment.fieldwork.VisitDefaults;
@@ -36,6 +38,7 @@ public class PlanPage {
     private final Appointments appointments;
     private final Assistants assistants;
     private final VisitDefaults defaults;
+    private final Households households;
     private final StudyCatalogue studies;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class PlanPage {
             Appointments appointments,
             Assistants assistants,
             VisitDefaults defaults,
+            Households households,
             StudyCatalogue studies,
             Clock clock) {
         this.families = families;
@@ -52,6 +56,7 @@ public class PlanPage {
         this.appointments = appointments;
         this.assistants = assistants;
         this.defaults = defaults;
+        this.households = households;
         this.studies = studies;
         this.clock = clock;
     }
@@ -72,8 +77,9 @@ public class PlanPage {
     public Model fill(Model model, String caseNumber, String wave, PlanForm form) {
         FamilySheet family = family(caseNumber);
         LocalDate today = DutchTime.dateOf(clock.instant());
+        Homes homes = households.of(caseNumber);
         Set<UUID> to = form.to() == null
-                ? family.household(defaults.whom(caseNumber, wave, form.firstDay(today)))
+                ? family.household(defaults.whom(caseNumber, wave, form.firstDay(today)), homes)
                 : form.participants();
         LocalDate first = form.firstDay(today);
         Optional<Window> window = appointments.window(caseNumber, wave);
@@ -82,7 +88,7 @@ public class PlanPage {
                 .addAttribute("wave", wave)
                 .addAttribute("waves", studies.current().waves())
                 .addAttribute("to", to)
-                .addAttribute("apart", family.liveApart(to))
+                .addAttribute("apart", family.areApart(to, homes))
                 .addAttribute("lengths", PlanForm.LENGTHS)
                 .addAttribute("minutes", form.minutes())
                 .addAttribute("guided", form.visitKind() == VisitKind.GUIDED)

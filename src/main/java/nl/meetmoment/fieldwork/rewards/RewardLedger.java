@@ -164,6 +164,12 @@ class RewardLedger {
      */
     @Transactional
     int pay(Collection<UUID> rewards, PaymentForm form, LocalDate on, UUID by, UUID batch, Instant now) {
+        int paid = paid(rewards, form, on, by, batch, now);
+        write("reward.paid", batch, null, by);
+        return paid;
+    }
+
+    private int paid(Collection<UUID> rewards, PaymentForm form, LocalDate on, UUID by, UUID batch, Instant now) {
         return fieldwork
                 .sql("""
                         with paid as (
@@ -192,6 +198,27 @@ class RewardLedger {
                 .update();
     }
 
+    /**
+     * One entry for each reward: the family, and whether it is a parent's or a child's; no amount and no number of a person.
+     *
+     * @param id of one payment, or of those that were made together
+     * @param undone when they were taken back, or null
+     */
+    private void write(String action, UUID id, @Nullable Instant undone, UUID by) {
+        fieldwork
+                .sql("""
+                        select r.case_number || '/' || p.kind from fieldwork.reward_payment y
+                        join fieldwork.reward r using (reward_id) join fieldwork.participant p using (participant_id)
+                        where :id in (y.payment_id, y.batch_id)
+                        and y.undone_at is not distinct from cast(:undone as timestamptz) order by 1
+                        """)
+                .param("id", id)
+                .param("undone", undone == null ? null : at(undone))
+                .query(String.class)
+                .list()
+                .forEach(subject -> trail.append(by.toString(), action, subject));
+    }
+
     private String[] regions(String kind) {
         return studies.current().regions().stream()
                 .filter(region -> region.kind().equals(kind))
@@ -202,6 +229,14 @@ class RewardLedger {
     /** Takes a payment back; it stays to be seen that it was made. False when somebody did so before. */
     @Transactional
     boolean undo(UUID payment, UUID by, Instant now) {
+        boolean isUndone = undone(payment, by, now);
+        if (isUndone) {
+            write("reward.payment-undone", payment, now, by);
+        }
+        return isUndone;
+    }
+
+    private boolean undone(UUID payment, UUID by, Instant now) {
         return fieldwork.sql("""
                         with undone as (
                             update fieldwork.reward_payment set undone_at = ?, undone_by = ?
@@ -213,6 +248,14 @@ class RewardLedger {
     /** Takes back what this account paid together within {@link #UNDO}, but for what was taken back since; says how many that were. */
     @Transactional
     int undoTogether(UUID batch, UUID by, Instant now) {
+        int undone = undoneTogether(batch, by, now);
+        if (undone > 0) {
+            write("reward.payment-undone", batch, now, by);
+        }
+        return undone;
+    }
+
+    private int undoneTogether(UUID batch, UUID by, Instant now) {
         return fieldwork
                 .sql("""
                         with undone as (

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.Problem;
 import nl.meetmoment.fieldwork.FamilyMember;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
 import nl.meetmoment.linkage.consent.ConsentRegister.State;
@@ -32,14 +33,11 @@ class ConsentController {
 
     private final ConsentViews views;
 
-    private final ConsentForms forms;
-
     private final Clock clock;
 
-    ConsentController(ConsentRegister register, ConsentViews views, ConsentForms forms, Clock clock) {
+    ConsentController(ConsentRegister register, ConsentViews views, Clock clock) {
         this.register = register;
         this.views = views;
-        this.forms = forms;
         this.clock = clock;
     }
 
@@ -128,10 +126,12 @@ class ConsentController {
         }
         boolean isObjection = form.purpose().equals("objection");
         boolean isAll = isObjection || form.purpose().equals("all");
-        Set<String> purposes = isAll
-                ? register.purposes()
-                : Set.of(forms.current(form.purpose()).purpose());
-        register.withdraw(family, family.member(form.aboutNumber()), purposes, isAll, isObjection, form.reason(), who);
+        FamilyMember about = family.member(form.aboutNumber());
+        if (!isAll && !family.isAsked(about, form.purpose())) {
+            throw Problem.NOT_FOUND.exception();
+        }
+        Set<String> purposes = isAll ? register.purposes(about) : Set.of(form.purpose());
+        register.withdraw(family, about, purposes, isAll, isObjection, form.reason(), who);
         next.addFlashAttribute("kept", isAll ? "stopped" : "withdrawn");
         return "redirect:/linkage/families/" + caseNumber + "/consent";
     }
@@ -146,7 +146,7 @@ class ConsentController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            register.keep(family, said, who);
+            register.keep(family, said, who.id());
         } catch (ConsentRefused refused) {
             response.setStatus(409);
             model.addAttribute("refused", refused.reason());

@@ -3,6 +3,7 @@ package nl.meetmoment.linkage.consent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.meetmoment.fieldwork.FamilyMember;
 
 /**
  * What somebody consents to: one purpose in one version, which never changes.
@@ -13,6 +14,8 @@ import java.util.Objects;
  */
 record ConsentForm(String purpose, int version, String sha256, Map<String, Text> texts) {
 
+    private static final String INTERVIEW = "interview";
+
     ConsentForm {
         texts = Map.copyOf(texts);
     }
@@ -22,6 +25,11 @@ record ConsentForm(String purpose, int version, String sha256, Map<String, Text>
         Text {
             paragraphs = List.copyOf(paragraphs);
         }
+    }
+
+    /** The in-depth interview is for parents, and nobody signs a child up for it (protocol, "In-depth interview"). */
+    boolean isFor(FamilyMember member) {
+        return !purpose.equals(INTERVIEW) || !member.isChild();
     }
 
     /** In Dutch where there is no such language. */

@@ -15,4 +15,9 @@ final class ConsentRefused extends RuntimeException {
     String reason() {
         return reason;
     }
+
+    /** At a visit, where it takes a coordinator. */
+    static ConsentRefused notHere() {
+        return new ConsentRefused("not-here", "Here nobody can consent to this person's taking part.");
+    }
 }

@@ -105,9 +105,22 @@ class ConsentRegister {
                     .orElseThrow(Problem.NOT_FOUND::exception);
         }
 
+        boolean isAsked(FamilyMember member, String purpose) {
+            return standings.getOrDefault(member.id(), Map.of()).containsKey(purpose);
+        }
+
+        /** Whether everybody said yes who has to; who stopped takes part in nothing. */
+        boolean isComplete(FamilyMember member, String purpose) {
+            return isAsked(member, purpose) && standing(member, purpose).isComplete() && !stopped.contains(member.id());
+        }
+
+        /** @throws nl.meetmoment.common.ProblemException NOT_FOUND when this person is not asked for it */
         Standing standing(FamilyMember member, String purpose) {
-            return Objects.requireNonNull(
-                    Objects.requireNonNull(standings.get(member.id())).get(purpose));
+            Standing standing = standings.getOrDefault(member.id(), Map.of()).get(purpose);
+            if (standing == null) {
+                throw Problem.NOT_FOUND.exception();
+            }
+            return standing;
         }
     }
 
@@ -161,6 +174,7 @@ class ConsentRegister {
 
     private Map<String, Standing> standings(FamilyMember member, Subjects subjects, List<ConsentRecord> records) {
         return forms.current().stream()
+                .filter(form -> form.isFor(member))
                 .collect(Collectors.toMap(
                         ConsentForm::purpose, form -> standing(member, form.purpose(), subjects, records)));
     }
@@ -181,32 +195,34 @@ class ConsentRegister {
      *
      * @throws ConsentRefused when this person has no say in it, or whom it is about has withdrawn from everything
      */
-    void keep(State family, Statement statement, StaffMember who) {
-        FamilyMember about = statement.about();
-        if (family.stopped().contains(about.id())) {
-            throw new ConsentRefused("stopped", "Who withdrew from everything consents to nothing here.");
-        }
-        demandSay(family, statement);
-        write(family, statement, who);
-        ConsentRecord record = record(statement, who);
-        boolean isWithdrawn = of(family.caseNumber(), List.of(record))
-                        .standing(about, statement.purpose())
-                        .outcome()
-                == Standing.Outcome.WITHDRAWN;
+    void keep(State family, Statement statement, UUID who) {
+        keep(family, List.of(statement), who);
+    }
+
+    /** Several at once: all of them or none. */
+    void keep(State family, List<Statement> statements, UUID who) {
+        statements.forEach(statement -> demandSay(family, statement));
+        List<ConsentRecord> records =
+                statements.stream().map(statement -> record(statement, who)).toList();
+        State kept = of(family.caseNumber(), records);
+        List<Statement> held = statements.stream()
+                .filter(one -> kept.standing(one.about(), one.purpose()).outcome() != Standing.Outcome.WITHDRAWN)
+                .toList();
         transaction.executeWithoutResult(status -> {
-            consents.add(record);
-            if (!isWithdrawn) {
-                withdrawals.remove(about.id(), statement.purpose());
-            }
+            statements.forEach(statement -> write(family, statement, who));
+            records.forEach(consents::add);
+            held.forEach(one -> withdrawals.remove(one.about().id(), one.purpose()));
         });
-        if (!isWithdrawn) {
-            waves(Set.of(statement.purpose()))
-                    .forEach(wave -> events.publishEvent(new ParticipationConsented(about.id(), wave, who.id())));
-        }
+        held.forEach(one -> waves(Set.of(one.purpose()))
+                .forEach(wave -> events.publishEvent(
+                        new ParticipationConsented(one.about().id(), wave, who))));
     }
 
     /** Exceptions are about adults; consent is given by those whom the matrix names. */
     private static void demandSay(State family, Statement statement) {
+        if (family.stopped().contains(statement.about().id())) {
+            throw new ConsentRefused("stopped", "Who withdrew from everything consents to nothing here.");
+        }
         FamilyMember by = statement.by();
         UUID id = by == null ? null : by.id();
         boolean isAsked = family.standing(statement.about(), statement.purpose()).signatures().stream()
@@ -234,11 +250,11 @@ class ConsentRegister {
             StaffMember who) {
         Kind kind = isObjection ? Kind.OBJECTED : Kind.WITHDRAWN;
         Withdrawals.Cause cause = isObjection ? Withdrawals.Cause.OBJECTS : Withdrawals.Cause.WITHDREW;
-        trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
         transaction.executeWithoutResult(status -> {
+            trail.append(who.id().toString(), "consent." + kind.code(), family.caseNumber() + "/" + about.number());
             purposes.forEach(purpose -> {
                 var statement = new Statement(about, about, purpose, kind, Manner.TELEPHONE, null, "", "", "", reason);
-                consents.add(record(statement, who));
+                consents.add(record(statement, who.id()));
                 withdrawals.add(about.id(), purpose, clock.instant(), cause, who.id());
             });
             if (isAll) {
@@ -248,8 +264,12 @@ class ConsentRegister {
         ended.tell(about.id());
     }
 
-    Set<String> purposes() {
-        return forms.current().stream().map(ConsentForm::purpose).collect(Collectors.toSet());
+    /** Everything that this person is asked for. */
+    Set<String> purposes(FamilyMember member) {
+        return forms.current().stream()
+                .filter(form -> form.isFor(member))
+                .map(ConsentForm::purpose)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> waves(Set<String> purposes) {
@@ -264,14 +284,19 @@ class ConsentRegister {
         return wave.toLowerCase(Locale.ROOT);
     }
 
-    private void write(State family, Statement statement, StaffMember who) {
+    /** Consent as it is written down when a form was signed on paper before a member of staff. */
+    static Statement onPaper(FamilyMember about, @Nullable FamilyMember by, String purpose) {
+        return new Statement(about, by, purpose, Kind.GIVEN, Manner.PAPER, null, "", "", "", "");
+    }
+
+    private void write(State family, Statement statement, UUID who) {
         trail.append(
-                who.id().toString(),
+                who.toString(),
                 "consent." + statement.kind().code(),
                 family.caseNumber() + "/" + statement.about().number() + "/" + statement.purpose());
     }
 
-    private ConsentRecord record(Statement statement, StaffMember who) {
+    private ConsentRecord record(Statement statement, UUID who) {
         ConsentForm form = forms.current(statement.purpose());
         FamilyMember by = statement.by();
         return new ConsentRecord(
@@ -284,7 +309,7 @@ class ConsentRegister {
                 statement.kind(),
                 statement.manner(),
                 clock.instant(),
-                who.id(),
+                who,
                 statement.expiresOn(),
                 statement.typedName(),
                 statement.signature(),

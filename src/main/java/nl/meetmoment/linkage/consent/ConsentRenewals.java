@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +97,13 @@ class ConsentRenewals {
                 .filter(taker.closed()::contains)
                 .map(ConsentRegister::purpose)
                 .toList();
-        return given.stream().filter(one -> !closed.contains(one.purpose())).toList();
+        Set<String> asked = forms.current().stream()
+                .filter(form -> form.isFor(taker.member()))
+                .map(ConsentForm::purpose)
+                .collect(Collectors.toSet());
+        return given.stream()
+                .filter(one -> asked.contains(one.purpose()) && !closed.contains(one.purpose()))
+                .toList();
     }
 
     private static Map<UUID, List<Given>> given(JdbcClient.StatementSpec asked) {

@@ -24,6 +24,11 @@ record ConsentView(String caseNumber, List<Member> members) {
             @Nullable Telephone telephone,
             List<Purpose> purposes) {
 
+        boolean isOpen(String purpose) {
+            return purposes.stream()
+                    .anyMatch(one -> one.code().equals(purpose) && !one.open().isEmpty());
+        }
+
         /** With the signatures of these, and of the guardian outside the family, and nothing of the others'. */
         Member signedBy(Set<Integer> numbers) {
             return new Member(
@@ -59,6 +64,17 @@ record ConsentView(String caseNumber, List<Member> members) {
                     said.stream()
                             .filter(one -> one.by() == 0 || numbers.contains(one.by()))
                             .toList());
+        }
+
+        /** Those who can sign it now, by number; nobody where signing does not help. */
+        public List<Integer> open() {
+            if (!outcome.equals("missing") && !outcome.equals("renew")) {
+                return List.of();
+            }
+            return signatures.stream()
+                    .filter(one -> one.state().equals("missing") || one.state().equals("renew"))
+                    .map(Signature::by)
+                    .toList();
         }
 
         /** Whether there is nothing left to sign here, and it is not complete all the same. */

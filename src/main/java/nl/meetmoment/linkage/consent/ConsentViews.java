@@ -60,6 +60,7 @@ class ConsentViews {
                 state.stopped().contains(member.id()),
                 telephone(state.telephone().get(member.id()), names),
                 forms.current().stream()
+                        .filter(form -> form.isFor(member))
                         .map(form -> purpose(form, member, state, names, locale))
                         .toList());
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who can sign at a visit: those whom it is to, and who lives with one of them. Of a parent who lives elsewhere nobody there
- * hears anything, not even that the parent takes part.
+ * hears anything, not even that the parent takes part. Whose address is not known lives with nobody.
  */
 @Component
 class Signers {
@@ -53,6 +53,7 @@ class Signers {
         return family.persons().stream()
                 .filter(one -> whose.contains(one.participant()))
                 .flatMap(one -> one.addresses().stream())
-                .map(home -> new Address(home.street(), home.postcode(), home.place()));
+                .filter(Address::isWhole)
+                .map(Address::withoutLabel);
     }
 }

@@ -1,6 +1,7 @@
 package nl.meetmoment.linkage.consent;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,19 @@ record Standing(Outcome outcome, List<Signature> signatures) {
 
     /** @param by null is the guardian outside the family */
     record Signature(@Nullable UUID by, State state) {}
+
+    /** Whether no signature helps here: withdrawn, objected to, or not known whose it would be. */
+    boolean isBarred() {
+        return outcome != Outcome.MISSING && outcome != Outcome.RENEW && outcome != Outcome.COMPLETE;
+    }
+
+    /** Whether this person's signature is still asked for, and would help. */
+    boolean isOpen(@Nullable UUID by) {
+        return (outcome == Outcome.MISSING || outcome == Outcome.RENEW)
+                && signatures.stream()
+                        .filter(one -> Objects.equals(one.by(), by))
+                        .anyMatch(one -> one.state() == State.MISSING || one.state() == State.RENEW);
+    }
 
     boolean isComplete() {
         return outcome == Outcome.COMPLETE;

@@ -1,23 +1,16 @@
 package nl.meetmoment.linkage.consent;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.common.Problem;
-import nl.meetmoment.fieldwork.ChecklistPoint;
-import nl.meetmoment.fieldwork.ContactScope;
-import nl.meetmoment.fieldwork.Contacts;
 import nl.meetmoment.fieldwork.FamilyMember;
-import nl.meetmoment.fieldwork.VisitConduct;
 import nl.meetmoment.linkage.consent.ConsentRecord.Manner;
-import nl.meetmoment.linkage.consent.ConsentRegister.State;
 import nl.meetmoment.linkage.consent.ConsentRegister.Statement;
 import nl.meetmoment.linkage.consent.ConsentSubject.Kind;
+import nl.meetmoment.linkage.consent.SigningVisits.Visited;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,58 +23,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Signing on the laptop at a visit: who has to consent to the wave of the visit reads the form and types the own name; the
- * assistant is the witness. The last signature ticks the checklist. Shows numbers, no names.
+ * Signing at a visit: who has to consent to its wave signs on the laptop, or has signed on paper; the assistant is the
+ * witness. The last signature ticks the checklist. Shows no names.
  */
 @Controller
 @RequestMapping("/linkage/consent/visits/{visit}")
 class VisitConsentController {
 
-    private final ContactScope scope;
-
-    private final Signers signers;
+    private final SigningVisits visits;
 
     private final ConsentRegister register;
 
-    private final ConsentViews views;
-
-    private final ConsentForms forms;
-
-    private final VisitConduct conduct;
-
-    VisitConsentController(
-            ContactScope scope,
-            Signers signers,
-            ConsentRegister register,
-            ConsentViews views,
-            ConsentForms forms,
-            VisitConduct conduct) {
-        this.scope = scope;
-        this.signers = signers;
+    VisitConsentController(SigningVisits visits, ConsentRegister register) {
+        this.visits = visits;
         this.register = register;
-        this.views = views;
-        this.forms = forms;
-        this.conduct = conduct;
-    }
-
-    /**
-     * @param numbers of those whom the visit is to and who take part
-     * @param signers numbers of those who can sign there
-     */
-    private record Visited(UUID visit, String purpose, State family, Set<Integer> numbers, Set<Integer> signers) {
-
-        boolean isComplete() {
-            return family.members().stream()
-                    .filter(member -> numbers.contains(member.number()))
-                    .allMatch(member -> family.standings().containsKey(member.id())
-                            && family.standing(member, purpose).isComplete());
-        }
     }
 
     @GetMapping
     String forms(@PathVariable UUID visit, @AuthenticationPrincipal StaffMember who, Model model, Locale locale) {
         model.addAttribute("form", ConsentEntry.EMPTY);
-        return page(visited(visit, who), model, locale);
+        return visits.page(visits.of(visit, who), model, locale);
     }
 
     @PostMapping
@@ -94,35 +55,67 @@ class VisitConsentController {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Visited visited = visited(visit, who);
+        Visited visited = visits.of(visit, who);
         form.checkSignature(findings);
         if (findings.hasErrors()) {
             response.setStatus(422);
-            return page(visited, model, locale);
+            return visits.page(visited, model, locale);
         }
         try {
-            register.keep(visited.family(), statement(visited, form), who);
+            register.keep(visited.family(), statement(visited, form), who.id());
         } catch (ConsentRefused refused) {
             response.setStatus(409);
-            return page(visited, model.addAttribute("refused", refused.reason()), locale);
+            return visits.page(visited, model.addAttribute("refused", refused.reason()), locale);
         }
-        boolean isComplete = visited(visit, who).isComplete();
-        if (isComplete) {
-            conduct.tick(visit, ChecklistPoint.CONSENT_SIGNED);
+        return next(visit, "signed", who, next);
+    }
+
+    /** What was signed on paper, one tick for each signature; what was ticked before stays as it was. */
+    @PostMapping("/paper")
+    String paper(
+            @PathVariable UUID visit,
+            @ModelAttribute("paper") PaperEntry form,
+            BindingResult findings,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Visited visited = visits.of(visit, who);
+        form.check(findings);
+        if (findings.hasErrors()) {
+            response.setStatus(422);
+            model.addAttribute("form", ConsentEntry.EMPTY);
+            return visits.page(visited, model, locale);
         }
-        next.addFlashAttribute("kept", "signed");
-        return isComplete ? "redirect:/staff/visits/" + visit : "redirect:/linkage/consent/visits/" + visit;
+        try {
+            register.keep(visited.family(), form.statements(visited), who.id());
+        } catch (ConsentRefused refused) {
+            response.setStatus(409);
+            model.addAttribute("form", ConsentEntry.EMPTY);
+            return visits.page(visited, model.addAttribute("refused", refused.reason()), locale);
+        }
+        return next(visit, "paper", who, next);
+    }
+
+    private String next(UUID visit, String kept, StaffMember who, RedirectAttributes next) {
+        next.addFlashAttribute("kept", kept);
+        return visits.tickWhenComplete(visit, who)
+                ? "redirect:/staff/visits/" + visit
+                : "redirect:/linkage/consent/visits/" + visit;
     }
 
     private static Statement statement(Visited visited, ConsentEntry form) {
-        FamilyMember about = visited.family().member(form.aboutNumber());
-        if (!visited.numbers().contains(about.number())
-                || form.byNumber() != 0 && !visited.signers().contains(form.byNumber())) {
+        FamilyMember about = visited.about(form.aboutNumber());
+        if (!visited.isSigner(form.byNumber())) {
             throw Problem.NOT_FOUND.exception();
+        }
+        if (visited.isBarred(about)) {
+            throw ConsentRefused.notHere();
         }
         return new Statement(
                 about,
-                form.byNumber() == 0 ? null : visited.family().member(form.byNumber()),
+                by(visited, form.byNumber()),
                 visited.purpose(),
                 Kind.GIVEN,
                 Manner.LAPTOP,
@@ -133,28 +126,7 @@ class VisitConsentController {
                 "");
     }
 
-    private Visited visited(UUID visit, StaffMember who) {
-        who.demand(Permission.HAND_OVER_LAPTOP);
-        Contacts contacts = scope.ofVisit(visit, who).orElseThrow(Problem.NOT_FOUND::exception);
-        String wave = scope.waveOf(visit).orElseThrow(Problem.NOT_FOUND::exception);
-        return new Visited(
-                visit,
-                ConsentRegister.purpose(wave),
-                register.of(contacts.caseNumber()),
-                contacts.participants().stream().map(Contacts.Contact::number).collect(Collectors.toSet()),
-                signers.at(contacts));
-    }
-
-    private String page(Visited visited, Model model, Locale locale) {
-        List<ConsentView.Member> members = views.view(visited.family(), locale).members().stream()
-                .filter(member -> visited.numbers().contains(member.number()))
-                .map(member -> member.signedBy(visited.signers()))
-                .toList();
-        model.addAttribute("area", "day")
-                .addAttribute("visit", visited.visit())
-                .addAttribute("purpose", visited.purpose())
-                .addAttribute("members", members)
-                .addAttribute("text", forms.current(visited.purpose()).text(locale.getLanguage()));
-        return "linkage/consent/visit";
+    static @Nullable FamilyMember by(Visited visited, int number) {
+        return number == 0 ? null : visited.family().member(number);
     }
 }

@@ -80,9 +80,10 @@ class InterviewDraws {
                 .toList();
         long seed = random.nextLong();
         var kept = new Kept(UUID.randomUUID(), seed, pool, Draw.of(pool, size, seed), clock.instant(), who.id());
-        trail.append(who.id().toString(), "interview.drawn", kept.id().toString());
-        add(kept);
-        return kept;
+        return trail.append(who.id().toString(), "interview.drawn", kept.id().toString(), () -> {
+            add(kept);
+            return kept;
+        });
     }
 
     private void add(Kept kept) {

@@ -47,23 +47,36 @@ class MeldcodeController {
                 .addAttribute("open", views.lines(logs.open(who), who))
                 .addAttribute("closed", views.lines(logs.closed(who), who))
                 .addAttribute("family", logs.isFamily(family) ? family : "")
+                .addAttribute("reasons", ReadReason.values())
                 .addAttribute("newLog", UUID.randomUUID());
         return "linkage/meldcode/list";
     }
 
     @PostMapping(params = "origin=own")
     String open(@RequestParam String family, @RequestParam UUID log, @AuthenticationPrincipal StaffMember who) {
-        return to(logs.openFor(family, log, who));
+        return opened(logs.openFor(family, log, who), who);
     }
 
     @PostMapping(params = "origin=alarm")
     String openForAlarm(@RequestParam UUID source, @AuthenticationPrincipal StaffMember who) {
-        return to(logs.openForAlarm(source, who));
+        return opened(logs.openForAlarm(source, who), who);
     }
 
     @PostMapping(params = "origin=report")
     String openForReport(@RequestParam UUID source, @AuthenticationPrincipal StaffMember who) {
-        return to(logs.openForReport(source, who));
+        return opened(logs.openForReport(source, who), who);
+    }
+
+    /** For who is neither on duty nor wrote in it. */
+    @PostMapping("/{log}/reason")
+    String read(@PathVariable UUID log, @RequestParam ReadReason reason, @AuthenticationPrincipal StaffMember who) {
+        logs.readWith(reason, log, who);
+        return to(log);
+    }
+
+    /** One that somebody else opened for the same before may be closed to this reader. */
+    private String opened(UUID log, StaffMember who) {
+        return logs.isThereFor(log, who) ? to(log) : "redirect:" + LIST;
     }
 
     /** @param correct the line that is to be corrected, or null */

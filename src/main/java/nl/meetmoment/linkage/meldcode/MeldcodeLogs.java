@@ -2,6 +2,7 @@ package nl.meetmoment.linkage.meldcode;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
@@ -15,11 +16,14 @@ import nl.meetmoment.fieldwork.danger.Alarm;
 import nl.meetmoment.fieldwork.danger.Alarms;
 import nl.meetmoment.fieldwork.danger.DutyRoster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens, reads and adds to logs of the meldcode. Any coordinator may open one, who took up an alarm too; what stands in it is
- * for the coordinator on duty, for whoever wrote in it, and for all while nobody is on duty. The trail has it first.
+ * for the coordinator on duty, for whoever opened it or wrote in it, and for half an hour for a coordinator with a reason.
+ * The trail has it first.
  */
 @Service
 class MeldcodeLogs {
@@ -29,7 +33,9 @@ class MeldcodeLogs {
     private final Debriefs debriefs;
     private final FamilyMembers members;
     private final DutyRoster roster;
+    private final ReasonedReading reasoned;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     MeldcodeLogs(
@@ -38,14 +44,18 @@ class MeldcodeLogs {
             Debriefs debriefs,
             FamilyMembers members,
             DutyRoster roster,
+            ReasonedReading reasoned,
             AuditTrail trail,
+            @Qualifier("linkage") TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.alarms = alarms;
         this.debriefs = debriefs;
         this.members = members;
         this.roster = roster;
+        this.reasoned = reasoned;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -110,8 +120,22 @@ class MeldcodeLogs {
     boolean mayRead(MeldcodeLog log, StaffMember who) {
         return log.isMine()
                 || roster.at(clock.instant())
-                        .map(duty -> duty.account().equals(who.id()))
-                        .orElse(true);
+                        .filter(duty -> duty.account().equals(who.id()))
+                        .isPresent()
+                || reasoned.isOpen(log.id(), who.id());
+    }
+
+    /** @throws nl.meetmoment.common.ProblemException NOT_FOUND */
+    void readWith(ReadReason reason, UUID id, StaffMember who) {
+        demandCoordinator(who);
+        MeldcodeLog log = store.one(id, who.id()).orElseThrow(Problem.NOT_FOUND::exception);
+        trail.append(who.id().toString(), "meldcode.read-with-reason", log.id() + "/" + reason.code());
+        reasoned.open(log.id(), who.id());
+    }
+
+    /** Whether the log is there for this person now; false also when there is none. */
+    boolean isThereFor(UUID id, StaffMember who) {
+        return store.one(id, who.id()).filter(log -> mayRead(log, who)).isPresent();
     }
 
     /** @throws nl.meetmoment.common.ProblemException NOT_FOUND, or FORBIDDEN for who may not read it now */
@@ -131,13 +155,13 @@ class MeldcodeLogs {
     }
 
     Optional<Refusal> add(MeldcodeLog log, NewEntry entry, StaffMember who) {
-        if (log.isClosed()) {
-            return Optional.of(Refusal.STATE);
-        }
-        if (entry.corrects() != null && entries(log).stream().noneMatch(one -> isMeant(one, entry))) {
-            return Optional.of(Refusal.CORRECTED);
-        }
-        return kept(log, entry, "meldcode.written", who);
+        return kept(log, entry, "meldcode.written", who, (isClosed, entries) -> {
+            if (isClosed) {
+                return Optional.of(Refusal.STATE);
+            }
+            boolean isWrong = entry.corrects() != null && entries.stream().noneMatch(one -> isMeant(one, entry));
+            return isWrong ? Optional.of(Refusal.CORRECTED) : Optional.empty();
+        });
     }
 
     private static boolean isMeant(Entry one, NewEntry correction) {
@@ -145,38 +169,51 @@ class MeldcodeLogs {
     }
 
     Optional<Refusal> close(MeldcodeLog log, String text, StaffMember who) {
-        if (log.isClosed()) {
-            return Optional.of(Refusal.STATE);
-        }
-        if (entries(log).stream().noneMatch(one -> one.counts() && one.step() == 5)) {
-            return Optional.of(Refusal.DECIDED);
-        }
-        return kept(log, turn("closed", text), "meldcode.closed", who);
+        return kept(log, turn("closed", text), "meldcode.closed", who, (isClosed, entries) -> {
+            if (isClosed) {
+                return Optional.of(Refusal.STATE);
+            }
+            boolean isDecided = entries.stream().anyMatch(one -> one.counts() && one.step() == 5);
+            return isDecided ? Optional.empty() : Optional.of(Refusal.DECIDED);
+        });
     }
 
     Optional<Refusal> reopen(MeldcodeLog log, String text, StaffMember who) {
-        if (!log.isClosed()) {
-            return Optional.of(Refusal.STATE);
-        }
-        return kept(log, turn("reopened", text), "meldcode.reopened", who);
-    }
-
-    private List<Entry> entries(MeldcodeLog log) {
-        return store.entries(log.id());
+        return kept(
+                log,
+                turn("reopened", text),
+                "meldcode.reopened",
+                who,
+                (isClosed, entries) -> isClosed ? Optional.empty() : Optional.of(Refusal.STATE));
     }
 
     private NewEntry turn(String kind, String text) {
         return new NewEntry(UUID.randomUUID(), kind, null, null, DutchTime.dateOf(clock.instant()), null, text);
     }
 
-    private Optional<Refusal> kept(MeldcodeLog log, NewEntry entry, String action, StaffMember who) {
-        Optional<Entry> before =
-                entries(log).stream().filter(one -> one.id().equals(entry.id())).findFirst();
-        if (before.isPresent()) {
-            return before.get().text().equals(entry.text()) ? Optional.empty() : Optional.of(Refusal.SENT);
-        }
-        trail.append(who.id().toString(), action, log.id().toString());
-        return store.add(log.id(), entry, who.id()) ? Optional.empty() : Optional.of(Refusal.CORRECTED);
+    /** What speaks against a line, from how the log stands once nobody else can add to it. */
+    private interface Check {
+        Optional<Refusal> of(boolean isClosed, List<Entry> entries);
+    }
+
+    /** One at a time for each log, so that of two who close it at one instant the second one sees that it is closed. */
+    private Optional<Refusal> kept(MeldcodeLog log, NewEntry entry, String action, StaffMember who, Check check) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            store.hold(log.id());
+            List<Entry> entries = store.entries(log.id());
+            Optional<Entry> before =
+                    entries.stream().filter(one -> one.id().equals(entry.id())).findFirst();
+            if (before.isPresent()) {
+                return before.get().text().equals(entry.text()) ? Optional.<Refusal>empty() : Optional.of(Refusal.SENT);
+            }
+            boolean isClosed = store.one(log.id(), who.id()).orElseThrow().isClosed();
+            Optional<Refusal> refusal = check.of(isClosed, entries);
+            if (refusal.isEmpty()) {
+                trail.append(who.id().toString(), action, log.id().toString());
+                store.add(log.id(), entry, who.id());
+            }
+            return refusal;
+        }));
     }
 
     private static void demandCoordinator(StaffMember who) {

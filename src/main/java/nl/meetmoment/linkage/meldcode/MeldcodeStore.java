@@ -13,7 +13,6 @@ import nl.meetmoment.common.KeyFolder;
 import nl.meetmoment.linkage.seal.RowSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,31 +99,33 @@ class MeldcodeStore {
                         """).param(log).query((row, number) -> entry(row)).list();
     }
 
-    /** @return false when it corrects a line that was corrected before */
-    boolean add(UUID log, NewEntry added, UUID by) {
-        try {
-            linkage.sql("""
-                            insert into linkage.meldcode_entry (entry_id, log_id, kind, step, decision, done_on, corrects,
-                                                                key_version, text, written_by, written_at)
-                            values (:entry, :log, :kind, :step, :decision, :day, :corrects, :key, :text, :by, :now)
-                            on conflict (entry_id) do nothing
-                            """)
-                    .param("entry", added.id())
-                    .param("log", log)
-                    .param("kind", added.kind())
-                    .param("step", added.step())
-                    .param("decision", added.decision())
-                    .param("day", added.doneOn())
-                    .param("corrects", added.corrects())
-                    .param("key", KEY_VERSION)
-                    .param("text", seal(added.id(), KEY_VERSION).close("text", added.text()))
-                    .param("by", by)
-                    .param("now", now())
-                    .update();
-            return true;
-        } catch (DuplicateKeyException corrected) {
-            return false;
-        }
+    /** Until the end of the transaction nobody else adds to the log. */
+    void hold(UUID log) {
+        linkage.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("meldcode/" + log)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Of a log that is held. */
+    void add(UUID log, NewEntry added, UUID by) {
+        linkage.sql("""
+                        insert into linkage.meldcode_entry (entry_id, log_id, kind, step, decision, done_on, corrects,
+                                                            key_version, text, written_by, written_at)
+                        values (:entry, :log, :kind, :step, :decision, :day, :corrects, :key, :text, :by, :now)
+                        """)
+                .param("entry", added.id())
+                .param("log", log)
+                .param("kind", added.kind())
+                .param("step", added.step())
+                .param("decision", added.decision())
+                .param("day", added.doneOn())
+                .param("corrects", added.corrects())
+                .param("key", KEY_VERSION)
+                .param("text", seal(added.id(), KEY_VERSION).close("text", added.text()))
+                .param("by", by)
+                .param("now", now())
+                .update();
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -167,7 +167,6 @@ class Decisions {
      * @return how many were not before
      */
     int printed(Collection<UUID> letters, StaffMember who) {
-        trail.append(who.id().toString(), "message.letters-sent", String.valueOf(letters.size()));
         return (int) letters.stream()
                 .filter(id -> requireNonNull(transaction.execute(status -> isPrinted(id, who))))
                 .count();
@@ -176,6 +175,7 @@ class Decisions {
     private boolean isPrinted(UUID id, StaffMember who) {
         Optional<Message> letter = messages.take(id).filter(message -> message.state() == MessageState.LETTER_TO_PRINT);
         letter.ifPresent(message -> {
+            trail.append(who.id().toString(), "message.letter-sent", id.toString());
             to(message, MessageState.PRINTED, "", who);
             report(id, outbox::told);
         });
@@ -215,12 +215,12 @@ class Decisions {
         if (messages.find(id).isEmpty()) {
             throw Problem.NOT_FOUND.exception();
         }
-        trail.append(who.id().toString(), act, id.toString());
         transaction.executeWithoutResult(status -> {
             Message message = messages.take(id).orElseThrow(Problem.NOT_FOUND::exception);
             if (!from.contains(message.state())) {
                 throw new MessageRefused("state");
             }
+            trail.append(who.id().toString(), act, id.toString());
             change.accept(message);
         });
     }

@@ -42,8 +42,9 @@ public class MessageTexts {
             return false;
         }
         String digest = template.sha256().substring(0, DIGITS_SHOWN);
-        trail.append(who.id().toString(), "message-text.approved", name + "/" + digest);
-        approvals.add(template, who.id(), clock.instant());
-        return true;
+        return trail.append(who.id().toString(), "message-text.approved", name + "/" + digest, () -> {
+            approvals.add(template, who.id(), clock.instant());
+            return true;
+        });
     }
 }

@@ -44,6 +44,7 @@ class Writing {
     /** Empty when it is not known where the person lives. */
     Optional<Written> letter(MessageTemplate template, Message message, Recipient recipient) {
         return recipient.addresses().stream()
+                .filter(Address::isWhole)
                 .findFirst()
                 .map(home -> new Written(
                         "",

@@ -70,9 +70,9 @@ class CallListImport {
     Result take(UUID importId, Region organisation, List<CheckedRow> rows, Set<Long> anyway, UUID by) {
         Instant now = clock.instant();
         List<Planned> planned = planned(rows, anyway, DutchTime.dateOf(now));
-        trail.append(by.toString(), "call-list.imported", importId.toString());
         List<NewEntry> plan = planned.stream().map(Planned::entry).toList();
         transaction.executeWithoutResult(status -> {
+            trail.append(by.toString(), "call-list.imported", importId.toString());
             if (candidates.addImport(importId, organisation.code(), by, now, plan)) {
                 planned.forEach(one -> keep(importId, one, now));
             }

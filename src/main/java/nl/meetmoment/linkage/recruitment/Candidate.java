@@ -29,8 +29,15 @@ record Candidate(String reference, List<Parent> parents, List<Child> children) {
     /** Where somebody lives; each part may be empty. */
     record Home(String street, String postcode, String place) {
 
+        static final Home UNKNOWN = new Home("", "", "");
+
         boolean isEmpty() {
             return street.isEmpty() && postcode.isEmpty() && place.isEmpty();
+        }
+
+        /** Enough of it to say that two people who have it live together. */
+        boolean isWhole() {
+            return !street.isEmpty() && !(postcode.isEmpty() && place.isEmpty());
         }
 
         @Override
@@ -43,7 +50,8 @@ record Candidate(String reference, List<Parent> parents, List<Child> children) {
      * A parent or who stands for one.
      *
      * @param birth null when the list does not say it
-     * @param isApart whether this is the second one and lives elsewhere
+     * @param home empty when it is not known; that of the other one is never taken for it
+     * @param isApart whether this is the second one and lives elsewhere, or may do so
      */
     record Parent(
             String first,

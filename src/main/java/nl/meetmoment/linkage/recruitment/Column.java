@@ -32,6 +32,7 @@ record Column(String person, String name) {
             Map.entry("telephone", List.of("telefoon", "telefoonnummer", "mobiel", "telefoon1")),
             Map.entry("telephone2", List.of("telefoon2", "telefoonnummer2", "vast")),
             Map.entry("email", List.of("email", "emailadres", "mail")),
+            Map.entry("lives_with", List.of("woont_samen", "samenwonend", "woontbijouder1")),
             Map.entry("sex", List.of("geslacht")),
             Map.entry("measure", List.of("maatregel")),
             Map.entry("measure_on", List.of("maatregel_datum", "datummaatregel", "maatregelop")));
@@ -50,6 +51,7 @@ record Column(String person, String name) {
             Map.entry("telephone", List.of("telephone", "phone", "mobile", "telephone1")),
             Map.entry("telephone2", List.of("telephone2", "phone2")),
             Map.entry("email", List.of("email", "emailaddress")),
+            Map.entry("lives_with", List.of("lives_together", "livestogether")),
             Map.entry("sex", List.of("sex", "gender")),
             Map.entry("measure", List.of("measure")),
             Map.entry("measure_on", List.of("measure_date", "measureon")));
@@ -69,13 +71,16 @@ record Column(String person, String name) {
             "telephone2",
             "email");
 
+    private static final List<String> OF_SECOND_PARENT =
+            Stream.concat(OF_PARENT.stream(), Stream.of("lives_with")).toList();
+
     private static final List<String> OF_CHILD = List.of("first", "last", "birth", "sex", "measure", "measure_on");
 
     /** In the order in which they are asked and written. */
     static final List<Column> ALL = Stream.of(
                     of("family", OF_FAMILY),
                     of("parent1", OF_PARENT),
-                    of("parent2", OF_PARENT),
+                    of("parent2", OF_SECOND_PARENT),
                     IntStream.rangeClosed(1, CHILDREN).boxed().flatMap(number -> of("child" + number, OF_CHILD)))
             .flatMap(columns -> columns)
             .toList();

@@ -81,10 +81,14 @@ class HandOvers implements DisposableBean {
      */
     boolean begin(HandOver consent, StaffMember who) {
         CallListEntry entry = calls.demandOpened(consent.entry(), who);
-        trail.append(who.id().toString(), "call-list.consent", consent.entry().toString());
+        return trail.append(
+                who.id().toString(), "call-list.consent", consent.entry().toString(), () -> begun(consent, entry.id()));
+    }
+
+    private boolean begun(HandOver consent, UUID entry) {
         store.add(consent);
-        boolean isDone = isDoneInTime(entry.id());
-        if (isDone && !consents.isRegistered(entry.id())) {
+        boolean isDone = isDoneInTime(entry);
+        if (isDone && !consents.isRegistered(entry)) {
             throw new CallRefused("closed");
         }
         return isDone;

@@ -53,10 +53,15 @@ record HandedOverFamily(String organisation, HandOver given, List<Integer> paren
         for (Child child : family.children()) {
             var contact = new SafeContact(List.of(), "", List.of());
             var name = new PersonName(child.first(), child.last());
-            persons.add(person(
-                    registered, persons.size(), name, parentOf(parents.get(0)).home(), contact));
+            persons.add(person(registered, persons.size(), name, childrensHome(), contact));
         }
         return persons;
+    }
+
+    /** With the first parent of the list; nothing of one who did not consent is handed over. */
+    private Home childrensHome() {
+        Parent parent = parentOf(parents.get(0));
+        return parent.isApart() ? Home.UNKNOWN : parent.home();
     }
 
     /** Participants for whom the consent was given: those of the choice. */
@@ -98,8 +103,10 @@ record HandedOverFamily(String organisation, HandOver given, List<Integer> paren
                 registered.participants().get(place).id(),
                 registered.caseNumber(),
                 name,
-                new Address(home.street(), home.postcode(), home.place()),
-                contact);
+                home.isEmpty() ? List.of() : List.of(new Address(home.street(), home.postcode(), home.place())),
+                contact,
+                List.of(),
+                "");
     }
 
     @Override

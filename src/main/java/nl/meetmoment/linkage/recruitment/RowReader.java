@@ -68,10 +68,21 @@ final class RowReader {
         parent("parent1", first, false).ifPresent(parents::add);
         if (isThere("parent2")) {
             Home second = home("parent2");
-            boolean isApart = !second.isEmpty() && !second.equals(first);
+            boolean isApart = isApart(first, second);
             parent("parent2", isApart ? second : first, isApart).ifPresent(parents::add);
         }
         return parents;
+    }
+
+    /** Unless the row says otherwise: of parents who separated, neither may learn where the other one lives. */
+    private boolean isApart(Home first, Home second) {
+        boolean isSame = second.isWhole() && second.equals(first);
+        boolean saysTogether =
+                optional("parent2", "lives_with", Words::answer, "answer").orElse(isSame);
+        if (saysTogether && !second.isEmpty() && !second.equals(first)) {
+            fault("parent2", "lives_with", "together");
+        }
+        return !saysTogether;
     }
 
     private Optional<Parent> parent(String person, Home home, boolean isApart) {
@@ -140,7 +151,8 @@ final class RowReader {
 
     private boolean isThere(String person) {
         return Column.ALL.stream()
-                .filter(column -> column.person().equals(person))
+                .filter(column ->
+                        column.person().equals(person) && !column.name().equals("lives_with"))
                 .anyMatch(column -> !cell(column).isEmpty());
     }
 

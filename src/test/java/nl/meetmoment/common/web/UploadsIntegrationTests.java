@@ -62,6 +62,29 @@ class UploadsIntegrationTests {
                 .isEqualTo(413);
     }
 
+    /** A text has no file that could be too large. */
+    @Test
+    void areNotMeantWhereATextIsTooLong() throws Exception {
+        HttpResponse<String> text = sendText("/staff/sign-in", "application/json");
+        assertThat(text.statusCode()).isEqualTo(413);
+        assertThat(text.body()).contains("413.02", "De tekst die u hebt ingevuld, is te lang");
+
+        assertThat(sendText("/staff/sign-in", "text/html").body())
+                .contains("413.02")
+                .doesNotContain("tabel");
+        assertThat(sendText("/v/enter", "application/json").body()).contains("413.01");
+    }
+
+    /** As a browser sends a form without files. */
+    private HttpResponse<String> sendText(String path, String accepted) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", accepted)
+                .POST(BodyPublishers.ofString("text=" + "x".repeat(2_200_000)))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> send(String path, String type, int size) throws Exception {
         String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\n"
                 + "x".repeat(size) + "\r\n--b--\r\n";

@@ -24,6 +24,7 @@ import nl.meetmoment.fieldwork.ParticipantKind;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.Relation;
 import nl.meetmoment.fieldwork.Sex;
+import nl.meetmoment.support.LivingTogether;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -71,6 +72,13 @@ final class Crew {
 
     /** Mother, father and a child of nine, in the window of T0. */
     RegisteredFamily family() {
+        RegisteredFamily family = familyApart();
+        LivingTogether.in(site, family.everybody());
+        return family;
+    }
+
+    /** The same, and nobody knows where anybody lives. */
+    RegisteredFamily familyApart() {
         return bean(FamilyRegistration.class)
                 .register(new NewFamily(
                         "vt_utrecht",

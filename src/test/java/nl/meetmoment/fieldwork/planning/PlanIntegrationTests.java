@@ -5,6 +5,7 @@ import static nl.meetmoment.fieldwork.planning.Crew.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -30,12 +31,15 @@ import java.util.concurrent.Future;
 import nl.meetmoment.access.RowScope;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.AppointmentRefused;
+import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.ContactScope;
 import nl.meetmoment.fieldwork.HomeAreas;
 import nl.meetmoment.fieldwork.NewAppointment;
+import nl.meetmoment.fieldwork.NewVisit;
 import nl.meetmoment.fieldwork.PlanReason;
 import nl.meetmoment.fieldwork.RegisteredFamily;
 import nl.meetmoment.fieldwork.VisitKind;
+import nl.meetmoment.fieldwork.VisitSchedule;
 import nl.meetmoment.fieldwork.VisitsByTwo;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
@@ -245,14 +249,15 @@ class PlanIntegrationTests {
     @Test
     @Tag("S5")
     void startsWithOneHouseholdAndWarnsOfTwo() throws Exception {
+        family = crew.familyApart();
         HomeAreas areas = crew.bean(HomeAreas.class);
         areas.lives(id(family, 1), "3511 AB");
         areas.lives(id(family, 2), "7511 AB");
         areas.lives(id(family, 3), "3511 AB");
 
-        page("").andExpect(content().string(not(containsString("Deze mensen wonen niet bij elkaar."))));
+        page("").andExpect(content().string(not(containsString("Deze mensen wonen niet bij elkaar"))));
         page("?to=" + id(family, 1) + "&to=" + id(family, 2))
-                .andExpect(content().string(containsString("Deze mensen wonen niet bij elkaar.")));
+                .andExpect(content().string(containsString("Deze mensen wonen niet bij elkaar")));
         page("").andExpect(content().string(containsString(">1, moeder; <")))
                 .andExpect(content().string(containsString(">3, dochter; <")))
                 .andExpect(content().string(not(containsString(">2, vader; <"))));
@@ -281,6 +286,53 @@ class PlanIntegrationTests {
                         .with(csrf()))
                 .andExpect(status().isSeeOther());
         page("").andExpect(content().string(containsString("altijd met twee")));
+    }
+
+    /** Promise S5, also where nobody knows where they live, and where their postcodes begin alike. */
+    @Test
+    @Tag("S5")
+    void givesParentsWhoAreNotKnownToLiveTogetherNoAppointmentTogether() throws Exception {
+        family = crew.familyApart();
+        for (int number = 1; number <= 3; number++) {
+            crew.bean(HomeAreas.class).lives(id(family, number), "3511 AB");
+        }
+
+        page("").andExpect(content().string(matchesPattern(chosen(1))))
+                .andExpect(content().string(not(matchesPattern(chosen(2)))))
+                .andExpect(content().string(matchesPattern(chosen(3))));
+        String code = PlanForm.code(at(monday, 10), assistant.id(), null);
+        send("wave", "T0", "to", id(family, 1).toString(), "to", id(family, 2).toString(), "slot", code)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Zij hebben nooit samen één afspraak")));
+        assertThat(crew.bean(AppointmentLines.class).ofFamily(family.caseNumber(), "T0"))
+                .isEmpty();
+        send("wave", "T0", "to", id(family, 2).toString(), "slot", code).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    @Tag("S5")
+    void movesNoAppointmentOfParentsWhoLiveTogetherNoMore() {
+        family = crew.familyApart();
+        UUID visit = crew.bean(VisitSchedule.class)
+                .plan(new NewVisit(
+                        family.caseNumber(),
+                        "T0",
+                        at(monday, 10),
+                        assistant.id(),
+                        Set.of(id(family, 1), id(family, 2))));
+
+        refused("apart", () -> crew.bean(Appointments.class)
+                .move(visit, at(monday, 14), Duration.ofHours(2), null, coordinator.id()));
+    }
+
+    @Test
+    void proposesParentsWhoLiveTogether() throws Exception {
+        page("").andExpect(content().string(matchesPattern(chosen(1))))
+                .andExpect(content().string(matchesPattern(chosen(2))));
+    }
+
+    private static String chosen(int number) {
+        return "(?s).*id=\"to-" + number + "\"[^>]* checked.*";
     }
 
     @Test

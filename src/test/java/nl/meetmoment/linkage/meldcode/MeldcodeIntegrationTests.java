@@ -12,12 +12,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.meetmoment.access.Accounts;
 import nl.meetmoment.access.NewAccount;
 import nl.meetmoment.access.Role;
+import nl.meetmoment.access.RowScope;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.fieldwork.DutchTime;
 import nl.meetmoment.fieldwork.FamilyRegistration;
@@ -195,11 +202,105 @@ class MeldcodeIntegrationTests {
         assertThat(lines()).isZero();
     }
 
+    /** Both see the decision, and neither sees the other's line before it is there. */
+    @Test
+    void isClosedOnceByTwoAtOneInstant() throws Exception {
+        open();
+        var decided = new java.util.HashMap<>(step("5", "Overlegd en besloten."));
+        decided.put("decision", "help");
+        add(decided);
+        MeldcodeLogs logs = application.getBean(MeldcodeLogs.class);
+        MeldcodeLog open = logs.one(log, coordinator);
+        var together = new CyclicBarrier(2);
+        Callable<Optional<MeldcodeLogs.Refusal>> close = () -> {
+            together.await();
+            return RowScope.bySite(() -> logs.close(open, "Alles is gedaan.", coordinator));
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new ArrayList<Optional<MeldcodeLogs.Refusal>>();
+            for (var answer : threads.invokeAll(List.of(close, close))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(Optional.empty(), Optional.of(MeldcodeLogs.Refusal.STATE));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(lines()).as("the decision and one closing").isEqualTo(2);
+        assertThat(trail(coordinator)).filteredOn("meldcode.closed"::equals).hasSize(1);
+    }
+
+    @Test
+    void isReadWithAReasonThatIsInTheTrailFirst() throws Exception {
+        open();
+        add(step("1", SECRET));
+
+        assertThat(send(get("/linkage/meldcode/" + log), another).getStatus())
+                .as("also while nobody is on duty")
+                .isEqualTo(403);
+        assertThat(text(send(get("/linkage/meldcode"), another)))
+                .contains("Toch lezen, met een reden")
+                .doesNotContain(SECRET);
+        assertThat(readWith("NONSENSE", another)).isEqualTo(400);
+        assertThat(send(post("/linkage/meldcode/" + log + "/reason"), another).getStatus())
+                .isEqualTo(400);
+        assertThat(send(get("/linkage/meldcode/" + log), another).getStatus()).isEqualTo(403);
+
+        assertThat(readWith("NOBODY_ON_DUTY", another)).isEqualTo(303);
+        assertThat(text(send(get("/linkage/meldcode/" + log), another))).contains(SECRET);
+        assertThat(trail(another)).containsSubsequence("meldcode.read-with-reason", "meldcode.shown");
+        assertThat(owner.sql("select subject from audit.entry where actor = ? and action = 'meldcode.read-with-reason'")
+                        .param(another.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(log + "/nobody-on-duty");
+        assertThat(send(get("/linkage/meldcode/" + log), member(Role.COORDINATOR))
+                        .getStatus())
+                .as("for nobody else")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void isReadWithAReasonByCoordinatorsOnlyAndOnlyWhatIsThere() throws Exception {
+        open();
+        for (Role role : List.of(Role.ASSISTANT, Role.CALLER, Role.RECRUITER, Role.RESEARCHER, Role.ADMINISTRATOR)) {
+            assertThat(readWith("REVIEW", member(role))).as(role.name()).isEqualTo(403);
+        }
+        log = UUID.randomUUID();
+        assertThat(readWith("REVIEW", another)).isEqualTo(404);
+    }
+
+    @Test
+    void endsTheReadingWithAReasonByItself() {
+        var now = new AtomicReference<>(Instant.parse("2026-11-26T10:00:00Z"));
+        var reading = new ReasonedReading(new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return java.time.ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        });
+        reading.open(log, another.id());
+
+        assertThat(reading.isOpen(log, another.id())).isTrue();
+        assertThat(reading.isOpen(log, coordinator.id())).isFalse();
+        now.set(now.get().plus(ReasonedReading.LASTS));
+        assertThat(reading.isOpen(log, another.id())).isFalse();
+    }
+
     @Test
     void isReadByWhoHasDutyOrWroteInIt() throws Exception {
         open();
         add(step("1", SECRET));
-        assertThat(text(send(get("/linkage/meldcode/" + log), another))).contains(SECRET);
 
         StaffMember onDuty = member(Role.COORDINATOR);
         hasDuty(onDuty);
@@ -294,6 +395,18 @@ class MeldcodeIntegrationTests {
 
     private MockHttpServletResponse openFor(String origin, UUID source) throws Exception {
         return send(post("/linkage/meldcode").param("origin", origin).param("source", source.toString()), coordinator);
+    }
+
+    private int readWith(String reason, StaffMember who) throws Exception {
+        return send(post("/linkage/meldcode/" + log + "/reason").param("reason", reason), who)
+                .getStatus();
+    }
+
+    private List<String> trail(StaffMember who) {
+        return owner.sql("select action from audit.entry where actor = ? order by number")
+                .param(who.id().toString())
+                .query(String.class)
+                .list();
     }
 
     private MockHttpServletResponse page() throws Exception {

@@ -220,6 +220,14 @@ class MessagePagesIntegrationTests {
                                 .param("shown", id.toString()))
                 .andExpect(flash().attribute("posted", 1));
         assertThat(state()).isEqualTo(MessageState.PRINTED);
+        as(coordinator, post("/linkage/messages/letters/sent").param("letter", id.toString()))
+                .andExpect(flash().attribute("posted", 0));
+        assertThat(trail()).filteredOn(("message.letter-sent " + id)::equals).hasSize(1);
+        as(coordinator, post("/linkage/messages/" + id + "/letter")).andExpect(flash().attribute("refused", "state"));
+        assertThat(trail())
+                .as("what is refused leaves no entry as if it were done")
+                .filteredOn(entry -> entry.startsWith("message.letter ") || entry.endsWith(".not-done " + id))
+                .containsExactly("message.letter " + id);
         as(coordinator, post("/linkage/messages/letters/file").param("letter", id.toString()))
                 .andExpect(flash().attribute("refused", "none"));
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import nl.meetmoment.fieldwork.recruitment.CallRefused;
 import nl.meetmoment.linkage.recruitment.RowReader.Read;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ class RowReaderTests {
     private static final String HEADER =
             "ouder1_voornaam,ouder1_achternaam,ouder1_relatie,ouder1_straat,ouder1_huisnummer,ouder1_telefoon,"
                     + "ouder2_achternaam,ouder2_relatie,ouder2_straat,kind1_voornaam,kind1_geboortemaand,kind1_geslacht\n";
+
+    private static final String TOGETHER = HEADER.strip() + ",ouder2_woont_samen\n";
 
     private static final String MOTHER = "Zoë,Kanarie,moeder,Wilgenlaan,12,0612345678,";
     private static final String CHILD = "Bo,2010-11,v\n";
@@ -37,14 +40,72 @@ class RowReaderTests {
         assertThat(family.childrenWithLetter(TODAY)).as("sixteen this month").containsExactly(3);
     }
 
-    @Test
-    void letsASecondParentWithoutAnAddressLiveWithTheFirst() {
-        Candidate family = read(MOTHER + "Vink,vader,-," + CHILD).family();
+    /** Separated parents do not learn each other's address, and nothing of one is sent to the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nee"})
+    @Tag("S5")
+    void leavesTheAddressOfASecondParentUnknownWhenTheRowDoesNotSayIt(String apart) {
+        Candidate family = together("-", apart).family();
+
+        assertThat(family).isNotNull();
+        assertThat(family.parents()).extracting(Candidate.Parent::isApart).containsExactly(false, true);
+        assertThat(family.parents().get(1).home()).isEqualTo(Candidate.Home.UNKNOWN);
+        assertThat(family.home(2)).isEqualTo(Candidate.Home.UNKNOWN);
+        assertThat(family.parentsWithLetter()).as("each has a letter").containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-,ja", "Wilgenlaan 12,ja"})
+    void letsParentsLiveTogetherWhenTheRowSaysSo(String street, String together) {
+        Candidate family = together(street, together).family();
 
         assertThat(family).isNotNull();
         assertThat(family.parents().get(1).home())
                 .isEqualTo(family.parents().get(0).home());
         assertThat(family.parentsWithLetter()).containsExactly(1);
+    }
+
+    @Test
+    void refusesParentsWhoLiveTogetherAtTwoAddresses() {
+        assertThat(together("Elders 3", "ja").faults())
+                .containsExactly(new Fault(new Column("parent2", "lives_with"), "together"));
+        assertThat(together("-", "soms").faults())
+                .containsExactly(new Fault(new Column("parent2", "lives_with"), "answer"));
+    }
+
+    /** A place alone, or nothing at all, is no home that two people share. */
+    @ParameterizedTest
+    @CsvSource({
+        "'','','',true",
+        "'','',Utrecht,true",
+        "'',3511 AB,Utrecht,true",
+        "Kade 1,'','',true",
+        "Kade 1,3511 AB,'',false"
+    })
+    @Tag("S5")
+    void takesNoPartOfAnAddressForASharedHome(String street, String postcode, String place, boolean isApart) {
+        String home = street + "," + postcode + "," + place + ",";
+        CallListFile file = CallListFile.read(
+                "ouder1_achternaam,ouder1_relatie,ouder1_straat,ouder1_postcode,ouder1_plaats,ouder1_telefoon,"
+                        + "ouder2_achternaam,ouder2_relatie,ouder2_straat,ouder2_postcode,ouder2_plaats,"
+                        + "kind1_voornaam,kind1_geboortemaand,kind1_geslacht\n"
+                        + "Kanarie,moeder," + home + "0612345678,Vink,vader," + home + CHILD);
+
+        Candidate family = read(file).family();
+
+        assertThat(family).isNotNull();
+        assertThat(family.parents().get(1).isApart()).isEqualTo(isApart);
+    }
+
+    /** People fill the column down; it makes nobody a second parent. */
+    @Test
+    void readsNoSecondParentOutOfAnAnswerAlone() {
+        CallListFile file = CallListFile.read(TOGETHER + MOTHER + ",,,\"Bo\",2010-11,v,nee\n");
+
+        Candidate family = read(file).family();
+
+        assertThat(family).isNotNull();
+        assertThat(family.parents()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -107,8 +168,16 @@ class RowReaderTests {
                 .hasSize(CallListFile.MOST_ROWS);
     }
 
+    private static Read together(String street, String together) {
+        return read(
+                CallListFile.read(TOGETHER + MOTHER + "Vink,vader," + street + "," + CHILD.strip() + "," + together));
+    }
+
     private static Read read(String row) {
-        CallListFile file = CallListFile.read(HEADER + row);
+        return read(CallListFile.read(HEADER + row));
+    }
+
+    private static Read read(CallListFile file) {
         return RowReader.read(file.rows().get(0), Headers.of(file.headers(), Optional.empty()), TODAY);
     }
 }
