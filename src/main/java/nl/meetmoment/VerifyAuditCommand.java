@@ -36,7 +36,7 @@ record VerifyAuditCommand(Path data) {
                                     + " entries. Keep this database as it is and compare it with a backup.");
             return result.findings().isEmpty() ? 0 : 1;
         } catch (PostgresNotStarted | DatabaseRefused away) {
-            throw new CommandFailed(away.getMessage());
+            throw new CommandFailed(String.valueOf(away.getMessage()));
         } catch (DataAccessException unreadable) {
             throw new CommandFailed(
                     "the trail cannot be read: check that this is the database of a site that was started.");
