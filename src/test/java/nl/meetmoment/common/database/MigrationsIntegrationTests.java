@@ -54,7 +54,8 @@ class MigrationsIntegrationTests {
             run("fieldwork/V2026_11_29_21__one_alarm_of_a_visit.sql");
 
             assertThat(owner.queryForList(
-                            "select alarm_id from fieldwork.alarm where ended_at is null order by raised_at", UUID.class))
+                            "select alarm_id from fieldwork.alarm where ended_at is null order by raised_at",
+                            UUID.class))
                     .containsExactly(other, last);
             assertThat(owner.queryForObject(
                             "select outcome from fieldwork.alarm where alarm_id = ?", String.class, first))
@@ -65,7 +66,9 @@ class MigrationsIntegrationTests {
                             last))
                     .containsExactly(first, last);
             assertThat(owner.queryForObject(
-                            "select called_at = raised_at from fieldwork.alarm where alarm_id = ?", Boolean.class, other))
+                            "select called_at = raised_at from fieldwork.alarm where alarm_id = ?",
+                            Boolean.class,
+                            other))
                     .isTrue();
         });
     }
@@ -109,7 +112,8 @@ class MigrationsIntegrationTests {
 
     private UUID visit() {
         UUID visit = UUID.randomUUID();
-        String family = "G-M" + visit.toString().substring(0, 4).toUpperCase(Locale.ROOT).replace('B', 'Z');
+        String family = "G-M"
+                + visit.toString().substring(0, 4).toUpperCase(Locale.ROOT).replace('B', 'Z');
         owner.update(
                 "insert into fieldwork.family (case_number, region, intake_on, created_at, version) "
                         + "values (?, 'vt_utrecht', '2026-01-01', now(), 0)",
