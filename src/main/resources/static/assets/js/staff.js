@@ -26,7 +26,7 @@ document.addEventListener("submit", (event) => {
 });
 
 keepAlarms();
-watchForAlarms(document.querySelector(".alarm[data-ask]"), document.querySelector(".alarm[data-accepted]"));
+watchForAlarms(document.querySelector(".alarm[data-ask]"), document.querySelector(".accepted-alarms"));
 watchOwnAlarms(document.querySelector(".own-alarms"));
 lookAgain(document.querySelector("main"));
 followGuidance(document.querySelector("[data-live]"));

@@ -73,6 +73,9 @@ class StoppingIntegrationTests {
     private SafeContactAdvice advice;
 
     @Autowired
+    private Recipients recipients;
+
+    @Autowired
     private Withdrawals withdrawals;
 
     @Autowired
@@ -139,6 +142,9 @@ class StoppingIntegrationTests {
         stop("1", "too_heavy", false).andExpect(redirectedUrl(page()));
 
         assertThat(verdict()).isEqualTo(ContactVerdict.never("stopped"));
+        assertThat(recipients.of(id(1), Instant.now()).orElseThrow().ways())
+                .isNotEmpty()
+                .allMatch(way -> way.verdict().equals(ContactVerdict.never("stopped")));
         assertThat(withdrawals.isFrom(id(1), "t1")).isTrue();
         assertThat(rewards()).containsExactly("T0 stopped");
         assertThat(hasCode()).isFalse();

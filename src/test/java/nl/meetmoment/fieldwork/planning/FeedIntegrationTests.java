@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.UUID;
 import nl.meetmoment.access.StaffMember;
+import nl.meetmoment.common.RevealingWords;
 import nl.meetmoment.fieldwork.Appointments;
 import nl.meetmoment.fieldwork.CancelReason;
 import nl.meetmoment.fieldwork.NewAppointment;
@@ -73,6 +74,23 @@ class FeedIntegrationTests {
         assertThat(calendar)
                 .doesNotContain(
                         family.caseNumber(), visit.toString(), assistant.id().toString(), "Utrecht", "LOCATION");
+        assertThat(RevealingWords.in(calendar)).isEmpty();
+        assertThat(calendar.substring(calendar.indexOf("BEGIN:VEVENT"))
+                        .lines()
+                        .map(line -> line.replaceAll("[;:].*", "")))
+                .containsOnly(
+                        "BEGIN",
+                        "UID",
+                        "DTSTAMP",
+                        "LAST-MODIFIED",
+                        "SEQUENCE",
+                        "DTSTART",
+                        "DTEND",
+                        "SUMMARY",
+                        "CLASS",
+                        "TRANSP",
+                        "STATUS",
+                        "END");
     }
 
     @Test
