@@ -79,6 +79,8 @@ class RenewalIntegrationTests {
         site.perform(get(LIST).param("after", due + ":" + family.caseNumber()).with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(family.caseNumber())))
+                .andExpect(content().string(containsString("reason=expiry\">")))
+                .andExpect(content().string(not(containsString("reason=expiry\">0<"))))
                 .andExpect(content().string(not(containsString("Kanarie"))));
 
         assertThat(csv("?filter=true"))

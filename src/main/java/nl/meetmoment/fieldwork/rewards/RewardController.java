@@ -161,7 +161,7 @@ class RewardController {
         if (rewards > 0) {
             said.addFlashAttribute("saidEuros", euros).addFlashAttribute("undo", batch);
         }
-        return BACK;
+        return BACK + "#said";
     }
 
     /** What was just paid together; later each payment has its own way back. */
