@@ -264,6 +264,34 @@ class RecruiterIntegrationTests {
         lists.act(letters(entry) + "/opt-out", recruiter).andExpect(status().isUnprocessableContent());
     }
 
+    /** The mother's address is hers: not on the father's letter, not on the card beside his name, not in what is handed over. */
+    @Test
+    @Tag("S5")
+    void leavesTheFathersAddressUnknownAndSaysWhatToDo() throws Exception {
+        String row = row("Kanarie", telephone(), "WEG", telephone()).replaceAll("WEG;\\d{4} [A-Z]{2};", ";;");
+        UUID entry = lists.take(recruiter, GI, CallLists.HEADER + row).get(0);
+        lists.see("/linkage/recruitment/letters?show=all&after=" + before(entry), recruiter)
+                .andExpect(
+                        content().string(containsString("Stuur deze brief nooit naar het adres van de andere ouder.")));
+        lists.sendLetters(recruiter, entry, LocalDate.now(DutchTime.ZONE).minusDays(14));
+        open(entry);
+        lists.see(card(entry), recruiter)
+                .andExpect(content().string(containsString("adres onbekend")))
+                .andExpect(content().string(containsString("Vraag deze ouder zelf waar de post mag komen.")));
+
+        consent(entry, "persons", "1", "persons", "2", "birth2", "1980-07");
+
+        String caseNumber = CallLists.of(entry, "case_number");
+        lists.see("/linkage/families/" + caseNumber, lists.member(Role.COORDINATOR, null))
+                .andExpect(content()
+                        .string(containsString("Adres onbekend. De coördinator vraagt het deze persoon zelf.")));
+    }
+
+    /** Where a page of the list begins that has this entry in front. */
+    private static long before(UUID entry) {
+        return Long.parseLong(CallLists.of(entry, "number")) - 1;
+    }
+
     @Test
     void handsOverOnlyWhoConsented() throws Exception {
         UUID entry = lists.callable(recruiter, GI, row("Kanarie", telephone(), "Geheimstraat 3", telephone()));
