@@ -41,6 +41,9 @@ class StaffSecurity {
     private static final String SIGN_IN = "/staff/sign-in";
 
     /** Where overlays and call lists are loaded. */
+    /** Every wrong sign-in is answered alike, and the preview answers as a respondent's page does. */
+    private static final String SAID_AT_THE_FIELD = "/staff/(sign-in|preview/.*)";
+
     private static final String[] UPLOADS = {"/staff/study/overlays", "/staff/recruitment/import"};
 
     @Bean
@@ -68,7 +71,7 @@ class StaffSecurity {
                 .logout(out -> out.logoutUrl("/staff/sign-out").logoutSuccessHandler(toSignIn()))
                 .addFilterAfter(Uploads.onlyTo(UPLOADS), HeaderWriterFilter.class)
                 .addFilterAfter(new CleanQueries(), HeaderWriterFilter.class)
-                .addFilterAfter(CleanForms.everywhere(), CsrfFilter.class)
+                .addFilterAfter(CleanForms.except(SAID_AT_THE_FIELD), CsrfFilter.class)
                 .addFilterBefore(new DisabledAccounts(accounts), LogoutFilter.class)
                 .addFilterAfter(new LockedDoor(lock), DisabledAccounts.class)
                 .build();

@@ -64,8 +64,7 @@ class CleanQueriesIntegrationTests {
         "/staff/families/new, region",
         "/staff/recruitment/import/take, row",
         "/linkage/search, last",
-        "/staff/alarms/duty, telephone",
-        "/staff/sign-in, userName"
+        "/staff/alarms/duty, telephone"
     })
     @Tag("R27")
     void refusesAFormWithWhatNoDatabaseKeeps(String address, String field) throws Exception {

@@ -17,16 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class CleanForms extends OncePerRequestFilter {
 
-    private static final Pattern NOWHERE = Pattern.compile("(?!)");
-
     private final Pattern itself;
 
     private CleanForms(Pattern itself) {
         this.itself = itself;
-    }
-
-    public static CleanForms everywhere() {
-        return new CleanForms(NOWHERE);
     }
 
     /** @param itself paths whose pages say it at the field, or must be answered whatever they are sent */
