@@ -3,6 +3,7 @@ package nl.meetmoment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.meetmoment.audit.TrailCheck;
 import nl.meetmoment.common.database.DatabaseRefused;
@@ -28,12 +29,8 @@ record VerifyAuditCommand(Path data) {
         try (DatabaseServer server = DatabaseServer.beside(data)) {
             TrailCheck.Result result = check(server.migratorOf(DatabaseRole.FIELDWORK));
             result.findings().forEach(finding -> out.println(finding + "."));
-            out.println(
-                    result.findings().isEmpty()
-                            ? "The trail is whole: " + result.entries() + " entries, which agree with "
-                                    + result.copies() + " copies of its end."
-                            : "The trail is not whole: " + result.findings().size() + " findings in " + result.entries()
-                                    + " entries. Keep this database as it is and compare it with a backup.");
+            notes(result).forEach(out::println);
+            out.println(verdict(result));
             return result.findings().isEmpty() ? 0 : 1;
         } catch (PostgresNotStarted | DatabaseRefused away) {
             throw new CommandFailed(String.valueOf(away.getMessage()));
@@ -44,6 +41,26 @@ record VerifyAuditCommand(Path data) {
             throw new CommandFailed("the copies of the trail's end in " + folder()
                     + " cannot be read: give this process " + "the right to.");
         }
+    }
+
+    private List<String> notes(TrailCheck.Result result) {
+        var notes = new ArrayList<String>();
+        if (result.copies() == 0) {
+            notes.add("There are no copies of its end in " + folder() + ", so a tail that was cut off would not show.");
+        }
+        if (result.unreadable() > 0) {
+            notes.add(result.unreadable() + " lines there are no copies: cut short by a power cut, or changed.");
+        }
+        return notes;
+    }
+
+    private static String verdict(TrailCheck.Result result) {
+        int findings = result.findings().size();
+        return findings == 0
+                ? "The trail is whole: " + result.entries() + " entries, which agree with " + result.copies()
+                        + " copies of its end."
+                : "The trail is not whole: " + findings + " findings in " + result.entries()
+                        + " entries. Keep this database as it is and compare it with a backup.";
     }
 
     private TrailCheck.Result check(Login owner) throws IOException {

@@ -105,11 +105,11 @@ class DemonstrationIntegrationTests {
         assertThat(count(database, "fieldwork.visit where state = 'closed'")).isEqualTo(6);
         assertThat(count(database, "fieldwork.visit where state = 'busy'")).isEqualTo(1);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'submitted'"))
-                .isEqualTo(9);
+                .isEqualTo(8);
         assertThat(count(database, "fieldwork.questionnaire_task where state = 'started'"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.response where state = 'submitted' and handle is null"))
-                .isEqualTo(9);
+                .isEqualTo(8);
         assertThat(count(database, "collection.response where state = 'open' and started_at is not null"))
                 .isEqualTo(2);
         assertThat(count(database, "collection.answer where state = 'given'")).isGreaterThan(100);

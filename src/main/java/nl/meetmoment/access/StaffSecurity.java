@@ -40,10 +40,10 @@ class StaffSecurity {
 
     private static final String SIGN_IN = "/staff/sign-in";
 
-    /** Where overlays and call lists are loaded. */
     /** Every wrong sign-in is answered alike, and the preview answers as a respondent's page does. */
     private static final String SAID_AT_THE_FIELD = "/staff/(sign-in|preview/.*)";
 
+    /** Where overlays and call lists are loaded. */
     private static final String[] UPLOADS = {"/staff/study/overlays", "/staff/recruitment/import"};
 
     @Bean

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import nl.meetmoment.common.attempts.Attempts;
-import nl.meetmoment.common.attempts.Attempts.Attempt;
 import nl.meetmoment.common.attempts.Attempts.Secret;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -56,10 +55,7 @@ class StaffSessions {
      * @throws nl.meetmoment.common.attempts.TooManyAttempts when the next attempt has to wait
      */
     Optional<Authentication> verify(String userName, String password, HttpServletRequest request) {
-        Attempt attempt = attempts.begin(Secret.PASSWORD, userName, request.getRemoteAddr());
-        Optional<Authentication> verified = verify(userName, password);
-        verified.ifPresent(any -> attempt.succeeded());
-        return verified;
+        return attempts.make(Secret.PASSWORD, userName, request.getRemoteAddr(), () -> verify(userName, password));
     }
 
     private Optional<Authentication> verify(String userName, String password) {

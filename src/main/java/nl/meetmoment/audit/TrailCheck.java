@@ -59,9 +59,10 @@ public final class TrailCheck {
      *
      * @param entries how many there are
      * @param copies how many copies of an end were held against them
+     * @param unreadable how many lines among the copies are none: a power cut leaves one, somebody may have changed it
      * @param findings sentences, each with the number of an entry; none when the trail is whole
      */
-    public record Result(long entries, long copies, List<String> findings) {}
+    public record Result(long entries, long copies, long unreadable, List<String> findings) {}
 
     private final JdbcClient owner;
     private final Map<Long, TrailEnd> ends;
@@ -83,15 +84,11 @@ public final class TrailCheck {
      * @throws IOException when the copies cannot be read
      */
     public static Result of(JdbcClient owner, Path folder) throws IOException {
-        TrailEnds copies = TrailEnds.in(folder);
-        var check = new TrailCheck(owner, copies.all());
-        if (copies.unreadable() > 0) {
-            check.find(copies.unreadable() + " lines of " + copies.file() + " are no ends of the trail");
-        }
-        return check.run();
+        TrailEnds.Kept copies = TrailEnds.in(folder).all();
+        return new TrailCheck(owner, copies.ends()).run(copies.unreadable());
     }
 
-    private Result run() {
+    private Result run(long unreadable) {
         TrailEnd head = owner.sql("select number, hash from audit.head")
                 .query((row, number) -> TrailEnd.of(row.getLong("number"), row.getBytes("hash")))
                 .single();
@@ -108,7 +105,7 @@ public final class TrailCheck {
         ends.values().stream()
                 .filter(end -> end.number() > head.number())
                 .forEach(end -> find("a copy says that the trail reached " + end.number() + ": its tail was cut off"));
-        return new Result(entries, ends.size(), List.copyOf(findings));
+        return new Result(entries, ends.size(), unreadable, List.copyOf(findings));
     }
 
     private void follow(Entry entry) {

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A file of ends of the chain, a line each, to which lines are only added. */
 record TrailEnds(Path file) {
@@ -20,12 +20,13 @@ record TrailEnds(Path file) {
         return new TrailEnds(folder.resolve(NAME));
     }
 
-    /** Returns once the line is on the disk. */
+    /** Returns once the line is on the disk. What a power cut left half written before it stays a line of its own. */
     void add(TrailEnd end) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        String begin = isCutShort() ? "\n" : "";
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer line = ByteBuffer.wrap((end.line() + "\n").getBytes(UTF_8));
+            ByteBuffer line = ByteBuffer.wrap((begin + end.line() + "\n").getBytes(UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }
@@ -33,24 +34,25 @@ record TrailEnds(Path file) {
         }
     }
 
-    /** None when there is no file yet. */
-    List<TrailEnd> all() throws IOException {
-        List<TrailEnd> ends = new ArrayList<>();
-        if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file, UTF_8)) {
-                TrailEnd.ofLine(line).ifPresent(ends::add);
-            }
-        }
-        return ends;
+    private boolean isCutShort() throws IOException {
+        String lines = Files.exists(file) ? Files.readString(file, UTF_8) : "";
+        return !lines.isEmpty() && !lines.endsWith("\n");
     }
 
-    /** Lines that are no ends: what a power cut left half written, or somebody changed. */
-    long unreadable() throws IOException {
-        if (!Files.exists(file)) {
-            return 0;
+    /**
+     * What the file holds; nothing when there is none yet.
+     *
+     * @param unreadable how many lines are no ends: half written ones, or what somebody changed
+     */
+    record Kept(List<TrailEnd> ends, long unreadable) {}
+
+    Kept all() throws IOException {
+        if (Files.notExists(file)) {
+            return new Kept(List.of(), 0);
         }
-        return Files.readAllLines(file, UTF_8).stream()
-                .filter(line -> TrailEnd.ofLine(line).isEmpty())
-                .count();
+        List<Optional<TrailEnd>> lines =
+                Files.readAllLines(file, UTF_8).stream().map(TrailEnd::ofLine).toList();
+        List<TrailEnd> ends = lines.stream().flatMap(Optional::stream).toList();
+        return new Kept(ends, lines.size() - ends.size());
     }
 }

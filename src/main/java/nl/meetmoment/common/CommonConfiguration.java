@@ -3,6 +3,7 @@ package nl.meetmoment.common;
 import io.github.bucket4j.TimeMeter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import nl.meetmoment.common.attempts.Attempts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class CommonConfiguration {
     }
 
     @Bean
-    Attempts attempts() {
-        return new Attempts(TimeMeter.SYSTEM_NANOTIME);
+    Attempts attempts(@Value("${meetmoment.attempts.period:1m}") Duration period) {
+        return new Attempts(TimeMeter.SYSTEM_NANOTIME, period);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.attempts.Attempts;
-import nl.meetmoment.common.attempts.Attempts.Attempt;
 import nl.meetmoment.common.attempts.Attempts.Secret;
 import nl.meetmoment.common.attempts.TooManyAttempts;
 import nl.meetmoment.common.web.RespondentEntered;
@@ -52,15 +51,17 @@ class EntryController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Attempt attempt = attempts.begin(Secret.START_CODE, Entrance.limited(userName), request.getRemoteAddr());
-        Optional<Entered> entered = entrance.enter(userName, startCode);
+        Optional<Entered> entered = attempts.make(
+                Secret.START_CODE,
+                Entrance.limited(userName),
+                request.getRemoteAddr(),
+                () -> entrance.enter(userName, startCode));
         if (entered.isEmpty()) {
             response.setStatus(Problem.START_CODE_REFUSED.status());
             model.addAttribute("problem", Problem.START_CODE_REFUSED.number());
             model.addAttribute("userName", Entrance.limited(userName));
             return PAGE;
         }
-        attempt.succeeded();
         events.publishEvent(
                 new RespondentEntered(request, response, entered.get().handle()));
         cookies.begin(entered.get().session(), request, response);

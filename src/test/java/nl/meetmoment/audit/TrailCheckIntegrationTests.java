@@ -138,11 +138,15 @@ class TrailCheckIntegrationTests {
     }
 
     @Test
-    void findsCopiesThatAreNone() throws IOException {
-        copyEnd();
-        Files.writeString(folder.resolve(TrailEnds.NAME), Files.readString(folder.resolve(TrailEnds.NAME)) + "17 ab");
+    void goesOnBehindALineThatAPowerCutLeftHalfWritten() throws IOException {
+        Files.writeString(folder.resolve(TrailEnds.NAME), "17 ab");
 
-        assertThat(check().findings()).hasSize(1).first().asString().contains("1 lines of", "are no ends of the trail");
+        copyEnd();
+
+        TrailCheck.Result result = check();
+        assertThat(result.unreadable()).isOne();
+        assertThat(result.copies()).isOne();
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
@@ -155,9 +159,16 @@ class TrailCheckIntegrationTests {
 
     @Test
     void stopsCountingAfterTwentyFindings() throws IOException {
-        owner.sql("update audit.entry set subject = 'D-9' where number <= 40").update();
+        for (int more = 0; more < 25; more++) {
+            owner.sql("select audit.append('system', 'visit.closed', 'D-1')")
+                    .query(Long.class)
+                    .single();
+        }
+        owner.sql("update audit.entry set subject = 'D-9' where number > ?")
+                .param(last() - 25)
+                .update();
 
-        assertThat(check().findings()).hasSizeLessThanOrEqualTo(20).isNotEmpty();
+        assertThat(check().findings()).hasSize(20);
     }
 
     @Test
@@ -166,13 +177,15 @@ class TrailCheckIntegrationTests {
 
         watch.copy();
         watch.copy();
-        assertThat(TrailEnds.in(folder).all()).hasSize(1);
+        assertThat(TrailEnds.in(folder).all().ends()).hasSize(1);
 
         owner.sql("select audit.append('system', 'visit.closed', 'D-9')")
                 .query(Long.class)
                 .single();
         watch.copy();
-        assertThat(TrailEnds.in(folder).all()).extracting(TrailEnd::number).containsExactly(last() - 1, last());
+        assertThat(TrailEnds.in(folder).all().ends())
+                .extracting(TrailEnd::number)
+                .containsExactly(last() - 1, last());
         assertThat(check().findings()).isEmpty();
     }
 

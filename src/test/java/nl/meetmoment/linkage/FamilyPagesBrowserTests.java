@@ -89,7 +89,7 @@ class FamilyPagesBrowserTests {
         Page page = browser.telephone();
         signIn(page, assistant);
         page.navigate("/staff/visits/" + visit);
-        page.getByText("Teken op de laptop").click();
+        page.getByText("Laat tekenen, op de laptop").click();
         browser.assertAccessible(page);
         browser.screenshot(page, "sign-telephone");
 

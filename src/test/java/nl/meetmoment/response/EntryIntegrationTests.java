@@ -87,7 +87,7 @@ class EntryIntegrationTests extends RespondentTest {
         assertThat(early.status()).isEqualTo(429);
         assertThat(early.raw().headers().firstValue("Retry-After"))
                 .hasValueSatisfying(
-                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 12));
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(600, 720));
         assertThat(early.html()).contains("U kunt het straks opnieuw proberen", "kan het weer", opening.userName());
         assertThat(right.status()).isEqualTo(429);
         assertThat(guest.get("/v/begin").status()).isNotEqualTo(200);

@@ -50,6 +50,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         properties.put("meetmoment.data", Running.FOLDER.toString());
         properties.put("meetmoment.database.url", Running.SERVER.url());
         properties.put("meetmoment.messages.every", "24h");
+        properties.put("meetmoment.attempts.period", "1h");
         properties.put("meetmoment.figures.kept", System.getProperty("meetmoment.figures.kept", "0s"));
         LOGINS.forEach(login ->
                 properties.put("meetmoment.database." + login + ".password", Running.SERVER.password("mm_" + login)));

@@ -41,7 +41,7 @@ class Proxies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerF
             server.addEngineValves(valve());
         } else if (https) {
             LOG.warn(
-                    "meetmoment.proxies is not set: all visitors count as one, so wrong attempts are not bound by network");
+                    "meetmoment.proxies is not set: behind a proxy all visitors count as one, so who guesses delays others");
         }
     }
 

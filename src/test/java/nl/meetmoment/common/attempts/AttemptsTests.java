@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,18 +25,20 @@ class AttemptsTests {
 
     private final AtomicLong now = new AtomicLong();
 
-    private final Attempts attempts = new Attempts(new TimeMeter() {
+    private final Attempts attempts = new Attempts(
+            new TimeMeter() {
 
-        @Override
-        public long currentTimeNanos() {
-            return now.get();
-        }
+                @Override
+                public long currentTimeNanos() {
+                    return now.get();
+                }
 
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            },
+            Duration.ofMinutes(1));
 
     @Test
     void letsFiveWrongAttemptsPassAndDelaysMoreByEverMore() {
@@ -55,13 +58,13 @@ class AttemptsTests {
         for (int minute = 0; minute < 5; minute++) {
             pass(Duration.ofMinutes(1));
         }
-        attempts.begin(Secret.START_CODE, "tulp", HOME);
+        guess("tulp", HOME, Optional.empty());
     }
 
     @Test
     void forgetsWrongAttemptsAfterARightOne() {
         fail(4, "tulp", HOME);
-        attempts.begin(Secret.START_CODE, "tulp", HOME).succeeded();
+        guess("tulp", HOME, Optional.of("right"));
 
         fail(5, "tulp", HOME);
     }
@@ -78,7 +81,7 @@ class AttemptsTests {
     void countsTheTwoSecretsApart() {
         fail(5, "tulp", HOME);
 
-        attempts.begin(Secret.PASSWORD, "tulp", HOME);
+        attempts.make(Secret.PASSWORD, "tulp", HOME, Optional::empty);
     }
 
     @Test
@@ -87,7 +90,7 @@ class AttemptsTests {
         IntStream.range(0, 100).forEach(again -> assertDelayed("tulp", HOME));
 
         pass(Duration.ofSeconds(12));
-        attempts.begin(Secret.START_CODE, "tulp", HOME);
+        guess("tulp", HOME, Optional.empty());
     }
 
     @Test
@@ -102,8 +105,8 @@ class AttemptsTests {
         IntStream.range(0, 5_000)
                 .forEach(network -> tryUntilDelayed("tulp", "10.1." + network / 250 + "." + network % 250));
 
-        attempts.begin(Secret.START_CODE, "tulp", ELSEWHERE).succeeded();
-        attempts.begin(Secret.START_CODE, "tulp", ELSEWHERE);
+        guess("tulp", ELSEWHERE, Optional.of("right"));
+        guess("tulp", ELSEWHERE, Optional.empty());
         assertDelayed("tulp", ELSEWHERE);
     }
 
@@ -121,7 +124,7 @@ class AttemptsTests {
         IntStream.range(0, 5).forEach(host -> fail(1, "tulp", "2001:db8:1:2::" + (host + 1)));
 
         assertDelayed("tulp", "2001:db8:1:2:ffff::9");
-        attempts.begin(Secret.START_CODE, "tulp", "2001:db8:1:3::1");
+        guess("tulp", "2001:db8:1:3::1", Optional.empty());
     }
 
     @Test
@@ -157,8 +160,36 @@ class AttemptsTests {
         assertThat(new TooManyAttempts(Duration.ofMinutes(5)).waiting()).isEqualTo(new Wait("common.wait.minutes", 5));
     }
 
+    @Test
+    void keepsAnEmptyNameApartFromAllOtherCounts() {
+        fail(5, "", HOME);
+        fail(1, "x".repeat(5_000), ELSEWHERE);
+        assertDelayed("", HOME);
+
+        IntStream.range(0, 25).forEach(name -> fail(1, "name" + name, HOME));
+        assertDelayed("another", HOME);
+        IntStream.range(0, 4).forEach(again -> fail(1, "y".repeat(5_000), ELSEWHERE));
+        assertDelayed("z".repeat(200), ELSEWHERE);
+    }
+
+    @Test
+    void countsNothingWhenTheAttemptItselfFails() {
+        for (int away = 0; away < 20; away++) {
+            assertThatThrownBy(() -> attempts.make(Secret.START_CODE, "tulp", HOME, () -> {
+                        throw new IllegalStateException("the database is away");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        fail(5, "tulp", HOME);
+    }
+
+    private Optional<String> guess(String name, String address, Optional<String> outcome) {
+        return attempts.make(Secret.START_CODE, name, address, () -> outcome);
+    }
+
     private void fail(int times, String name, String address) {
-        IntStream.range(0, times).forEach(any -> attempts.begin(Secret.START_CODE, name, address));
+        IntStream.range(0, times).forEach(any -> guess(name, address, Optional.empty()));
     }
 
     private void failAsSoonAsPossible(int times, String name, String address) {
@@ -177,7 +208,7 @@ class AttemptsTests {
 
     private int tryOnce(String name, String address) {
         try {
-            attempts.begin(Secret.START_CODE, name, address);
+            guess(name, address, Optional.empty());
             return 1;
         } catch (TooManyAttempts delayed) {
             return 0;
@@ -185,12 +216,11 @@ class AttemptsTests {
     }
 
     private void assertDelayed(String name, String address) {
-        assertThatThrownBy(() -> attempts.begin(Secret.START_CODE, name, address))
-                .isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> guess(name, address, Optional.empty())).isInstanceOf(TooManyAttempts.class);
     }
 
     private Wait wait(String name, String address) {
-        return catchThrowableOfType(TooManyAttempts.class, () -> attempts.begin(Secret.START_CODE, name, address))
+        return catchThrowableOfType(TooManyAttempts.class, () -> guess(name, address, Optional.empty()))
                 .waiting();
     }
 

@@ -451,7 +451,12 @@ class DispatchIntegrationTests {
         String hers = newAddress();
         String his = newAddress();
         RegisteredFamily family = office.separated(email(hers, Safety.SAFE), email(his, Safety.SAFE));
-        office.plan(family);
+        for (int place = 0; place < 2; place++) {
+            office.plan(
+                    family,
+                    Set.of(family.participants().get(place).id()),
+                    Instant.now().plus(Duration.ofDays(20 + place)));
+        }
         office.ripen(family);
 
         round();
