@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One family interviewed at a home visit, start to end. */
 @BrowserTest
-@Tag("every-java")
 class HomeVisitBrowserTests {
 
     private static final Map<String, String> MOTHER =
@@ -53,6 +52,7 @@ class HomeVisitBrowserTests {
 
     @Test
     @Tag("S5")
+    @Tag("every-java")
     void interviewsAMotherANineYearOldAndAFifteenYearOld(Browser browser) {
         var assistant = new AssistantPages(browser.laptop(), browser, visit)
                 .signIn()
