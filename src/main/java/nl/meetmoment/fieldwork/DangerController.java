@@ -59,7 +59,7 @@ class DangerController {
         return "danger/visit";
     }
 
-    /** @param alarm made by the page, so that sent twice it is one; sent from a page from before somebody took it up, or it was over, it is another */
+    /** @param alarm made by the page, so that sent twice it is one; once more after somebody took it up, or it was over, it is another */
     @PostMapping
     String raise(@PathVariable UUID visit, @RequestParam UUID alarm, @AuthenticationPrincipal StaffMember who) {
         access.demandAtVisit(visit, who);
