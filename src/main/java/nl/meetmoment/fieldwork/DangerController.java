@@ -59,11 +59,11 @@ class DangerController {
         return "danger/visit";
     }
 
-    /** @param alarm made by the page, so that sent twice it is one; a page from before the last alarm was over raises a new one */
+    /** @param alarm made by the page, so that sent twice it is one; once more after somebody took it up, or it was over, it is another */
     @PostMapping
     String raise(@PathVariable UUID visit, @RequestParam UUID alarm, @AuthenticationPrincipal StaffMember who) {
         access.demandAtVisit(visit, who);
-        raise(alarms.isOver(alarm) ? UUID.randomUUID() : alarm, visit, who, Duration.ZERO);
+        alarms.raiseFromPage(alarm, visit, access.toSee(visit, who).caseNumber(), who.id());
         return "redirect:/staff/visits/" + visit + "/danger";
     }
 

@@ -25,17 +25,17 @@ public class VisitNames {
 
     /** Of everybody whom it is to, by participant; who would be called the same are counted among themselves. */
     Map<UUID, String> of(FamilyWave family) {
-        return family.members().stream().collect(groupingBy(VisitNames::likeness)).values().stream()
-                .flatMap(alike -> alike.stream().map(one -> Map.entry(one.id(), name(one, alike, family))))
+        return family.members().stream().collect(groupingBy(one -> name(one, family))).values().stream()
+                .flatMap(alike -> alike.stream().map(one -> Map.entry(one.id(), counted(one, alike, family))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String likeness(Participant one) {
-        return one.kind() + one.word() + one.letter();
+    private String name(Participant one, FamilyWave family) {
+        return of(one.isChild(), one.word(), family.age(one), one.letter());
     }
 
-    private String name(Participant one, List<Participant> alike, FamilyWave family) {
-        String name = of(one.isChild(), one.word(), family.age(one), one.letter());
+    private String counted(Participant one, List<Participant> alike, FamilyWave family) {
+        String name = name(one, family);
         return alike.size() == 1 ? name : name + " (" + (alike.indexOf(one) + 1) + ")";
     }
 

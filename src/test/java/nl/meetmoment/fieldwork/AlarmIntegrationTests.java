@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.meetmoment.access.StaffMember;
 import nl.meetmoment.support.IntegrationTest;
 import nl.meetmoment.support.TestDatabase;
@@ -26,18 +27,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @IntegrationTest
 @Tag("S8")
 class AlarmIntegrationTests {
 
-    private static final JdbcClient MIGRATOR = JdbcClient.create(new DriverManagerDataSource(
-            TestDatabase.server().url(), "mm_migrator", TestDatabase.server().password("mm_migrator")));
+    private static final DataSource OWN_CONNECTION = new DriverManagerDataSource(
+            TestDatabase.server().url(), "mm_migrator", TestDatabase.server().password("mm_migrator"));
+
+    private static final JdbcClient MIGRATOR = JdbcClient.create(OWN_CONNECTION);
 
     @Autowired
     WebApplicationContext site;
@@ -265,6 +270,90 @@ class AlarmIntegrationTests {
     }
 
     @Test
+    void escalatesAlsoForWhoPressesAgainAndAgain() throws Exception {
+        addDuty(onDuty, Duration.ofHours(-1), Duration.ofHours(8));
+        raise();
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        keep("0");
+        letMinutesPass(1);
+        keep("0");
+        assertThat(open(another)).isZero();
+        letMinutesPass(1);
+        keep("0");
+
+        assertThat(open(another)).isEqualTo(1);
+    }
+
+    @Test
+    void isSaidToWaitOnEveryPageOnceItIsPressedAfterItWasTakenUp() throws Exception {
+        raise();
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        keep("0");
+
+        assertThat(text(assistant, get("/staff")))
+                .contains("Nog niemand heeft het opgepakt")
+                .doesNotContain(onDuty.name() + " heeft");
+        assertThat(text(assistant, get("/staff/own-alarms"))).contains("\"isTakenUp\":false");
+    }
+
+    @Test
+    void waitsAnewWhenAPageFromBeforeItWasTakenUpIsSentOnceMore() throws Exception {
+        raise();
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        raise();
+        assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":1,\"accepted\":0}");
+        assertThat(text(onDuty, get("/staff/alarms"))).contains("2 keer ingedrukt");
+    }
+
+    @Test
+    void isAnotherOneWhenItWasPressedAfterItWasTakenUpAndIsHeardOnceItIsOver() throws Exception {
+        raise();
+        letMinutesPass(5);
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        MIGRATOR.sql("update fieldwork.alarm set accepted_at = accepted_at - interval '2 minutes'")
+                .update();
+        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+
+        keep("180");
+        assertThat(open(onDuty)).as("pressed before it was taken up").isZero();
+
+        keep("60");
+        assertThat(open(onDuty)).as("a second call for help").isEqualTo(1);
+    }
+
+    @Test
+    void isClosedOnlyOnceWhoPressesAtThatMomentIsHeard() throws Exception {
+        raise();
+        ExecutorService coordinator = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> ended = new TransactionTemplate(new DataSourceTransactionManager(OWN_CONNECTION))
+                    .execute(pressing -> {
+                        JdbcClient presser = JdbcClient.create(OWN_CONNECTION);
+                        presser.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                                .param(page.replaceAll(".*visits/|/danger", ""))
+                                .query(row -> {});
+                        Future<String> ends = coordinator.submit(() -> said(
+                                onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled")));
+                        while (!isSomebodyWaiting(presser) && !ends.isDone()) {
+                            Thread.onSpinWait();
+                        }
+                        assertThat(ends).isNotDone();
+                        return ends;
+                    });
+            assertThat(ended.get()).isEqualTo("ended");
+        } finally {
+            coordinator.shutdownNow();
+        }
+    }
+
+    private static boolean isSomebodyWaiting(JdbcClient presser) {
+        return presser.sql("""
+                        select exists (select 1 from pg_locks waits join pg_locks holds using (locktype, classid, objid, objsubid)
+                        where locktype = 'advisory' and not waits.granted and holds.granted and holds.pid = pg_backend_pid())
+                        """).query(Boolean.class).single();
+    }
+
+    @Test
     void isRaisedNoMoreByADeviceThatOnlyAsks() throws Exception {
         MockHttpServletResponse heard = send(
                 assistant, post(page + "/kept").param("alarm", alarm.toString()).param("heard", "true"));
@@ -318,6 +407,14 @@ class AlarmIntegrationTests {
                 .isEqualTo(303);
     }
 
+    /** A press that the device kept for so many seconds. */
+    private void keep(String waited) throws Exception {
+        MockHttpServletRequestBuilder kept = post(page + "/kept")
+                .param("alarm", UUID.randomUUID().toString())
+                .param("waited", waited);
+        assertThat(send(assistant, kept).getStatus()).isEqualTo(200);
+    }
+
     @Test
     void keepsInTheTrailWhoChangedTheRoster() throws Exception {
         addDuty(onDuty, Duration.ofHours(20), Duration.ofHours(21));
@@ -357,7 +454,8 @@ class AlarmIntegrationTests {
 
     private static void letMinutesPass(int minutes) {
         MIGRATOR.sql("update fieldwork.alarm set raised_at = raised_at - make_interval(mins => :m), "
-                        + "called_at = called_at - make_interval(mins => :m)")
+                        + "called_at = called_at - make_interval(mins => :m), "
+                        + "accepted_at = accepted_at - make_interval(mins => :m)")
                 .param("m", minutes)
                 .update();
     }

@@ -10,8 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeptFiguresTests {
@@ -37,6 +40,56 @@ class KeptFiguresTests {
         assertThat(background).as("once, however many ask").hasSize(1);
         background.remove().run();
         assertThat(figures.of("due", count)).isEqualTo(new KeptFigures.Figure<>(2, TEN.plusSeconds(60)));
+    }
+
+    @Test
+    void areCountedAtOnceWhenTheyAreTooOldToBeShown() {
+        figures.of("due", count);
+        clock.now = TEN.plus(Duration.ofMinutes(10));
+
+        assertThat(figures.of("due", count)).isEqualTo(new KeptFigures.Figure<>(2, clock.now));
+        assertThat(background).isEmpty();
+    }
+
+    /** These two names have one hash, so that a map would count the one within the other. */
+    @Test
+    void mayBeCountedFromOthers() {
+        assertThat(figures.of("Aa", () -> figures.of("BB", count).value() + 10).value())
+                .isEqualTo(11);
+        assertThat(figures.of("BB", count).value()).isEqualTo(1);
+        assertThat(figures.of("Aa", count).value()).isEqualTo(11);
+    }
+
+    @Test
+    void areCountedOnceHoweverManyAskAtTheSameMoment() throws Exception {
+        var asked = new CountDownLatch(1);
+        var second = new FutureTask<>(() -> figures.of("due", count).value());
+        var other = new Thread(second);
+        var first = new FutureTask<>(() -> figures.of("due", () -> {
+                    asked.countDown();
+                    while (other.getState() != Thread.State.WAITING && other.isAlive()) {
+                        Thread.onSpinWait();
+                    }
+                    return count.get();
+                })
+                .value());
+        other.setDaemon(true);
+        new Thread(first).start();
+        asked.await();
+        other.start();
+
+        assertThat(second.get()).isEqualTo(1);
+        assertThat(first.get()).isEqualTo(1);
+        assertThat(counts).hasValue(1);
+    }
+
+    @Test
+    void areForgottenWhenTooManyNamesWereAskedFor() {
+        int names = 2_000;
+        IntStream.range(0, names).forEach(number -> figures.of("due:" + number, count));
+        IntStream.range(0, names).forEach(number -> figures.of("due:" + number, count));
+
+        assertThat(counts.get()).isGreaterThan(names + names / 2);
     }
 
     @Test

@@ -51,6 +51,15 @@ class VisitNamesTests {
         assertThat(names(family, 2, 5)).containsExactly("moeder (1)", "moeder (2)");
     }
 
+    @Test
+    void areNotCountedWhenTheAgesTellThemApart() {
+        Family family =
+                Household.family(Household.MOTHER, Household.NINE_YEAR_OLD, Household.TODDLER, Household.TODDLER);
+
+        assertThat(names(family, 2, 3)).containsExactly("dochter van 9", "dochter van 4");
+        assertThat(names(family, 2, 3, 4)).containsExactly("dochter van 9", "dochter van 4 (1)", "dochter van 4 (2)");
+    }
+
     private List<String> names(Family family, int... visited) {
         Set<UUID> whom = IntStream.of(visited)
                 .mapToObj(number -> Household.id(family, number))

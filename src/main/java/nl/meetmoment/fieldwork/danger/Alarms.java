@@ -56,7 +56,7 @@ public class Alarms {
     /**
      * The button was pressed, under a number that the device made: heard again, it is the same press. A visit has one alarm that is
      * not over, which takes up every press; what is pressed after it was taken up waits for somebody anew. What is heard once
-     * the alarm is over, and was pressed by the same person before that, belongs to it and raises nothing.
+     * the alarm is over, and was pressed by the same person before it was taken up or over, belongs to it and raises nothing.
      *
      * @param waited how long it lay on the device; a few seconds are none
      */
@@ -76,7 +76,7 @@ public class Alarms {
         open.filter(one -> isPressedAfterwards(one, pressed)).ifPresent(one -> callAgain(one, by));
     }
 
-    /** Until the transaction's end nobody else presses for this visit, or closes what was pressed there. */
+    /** Until the transaction's end nobody else presses for this visit, takes back or closes what was pressed there. */
     private void lock(UUID visit) {
         fieldwork
                 .sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
@@ -116,12 +116,13 @@ public class Alarms {
                 .update();
     }
 
-    /** The alarm during which this same person pressed, when that is over by now. */
+    /** The alarm during which this same person pressed, before anybody took it up, when that is over by now. */
     private Optional<UUID> overMeanwhile(UUID visit, UUID by, Instant pressed) {
         return fieldwork
                 .sql("""
                         select a.alarm_id from fieldwork.alarm a
                         where a.visit_id = :visit and a.ended_at >= :pressed and a.raised_at <= :latest
+                        and (a.accepted_at is null or a.accepted_at >= :pressed)
                         and exists (select 1 from fieldwork.alarm_press p where p.alarm_id = a.alarm_id and p.pressed_by = :by)
                         order by a.ended_at desc limit 1
                         """)
@@ -133,9 +134,10 @@ public class Alarms {
                 .optional();
     }
 
+    /** Who waits for somebody anew goes on waiting since then, however often it is pressed. */
     private static boolean isPressedAfterwards(Alarm alarm, Instant pressed) {
         Instant accepted = alarm.acceptedAt();
-        return accepted != null && pressed.isAfter(accepted);
+        return alarm.isAccepted() && accepted != null && pressed.isAfter(accepted);
     }
 
     private void callAgain(Alarm alarm, UUID by) {
@@ -146,11 +148,21 @@ public class Alarms {
         trail.append(by.toString(), "alarm.called-again", alarm.id().toString());
     }
 
-    /** Whether this was pressed for an alarm that is over. */
-    public boolean isOver(UUID press) {
+    /**
+     * The button of a page was pressed, which sends its number once more when somebody goes back to it: after an answer that is
+     * another press.
+     */
+    @Transactional
+    public void raiseFromPage(UUID press, UUID visit, String caseNumber, UUID by) {
+        lock(visit);
+        raise(isAnswered(press) ? UUID.randomUUID() : press, visit, caseNumber, by, Duration.ZERO);
+    }
+
+    /** Whether this was pressed for an alarm that somebody took up since, or that is over. */
+    private boolean isAnswered(UUID press) {
         return fieldwork.sql("""
                         select exists (select 1 from fieldwork.alarm_press join fieldwork.alarm using (alarm_id)
-                                       where press_id = ? and ended_at is not null)
+                                       where press_id = ? and (ended_at is not null or accepted_at >= called_at))
                         """).param(press).query(Boolean.class).single();
     }
 
@@ -254,6 +266,7 @@ public class Alarms {
     /** Says that it is over; false when it was over before. */
     @Transactional
     public boolean end(UUID alarm, String outcome, UUID by) {
+        of(alarm).map(Alarm::visit).ifPresent(this::lock);
         int ended = fieldwork.sql("""
                         update fieldwork.alarm set ended_by = ?, ended_at = ?, outcome = ? where alarm_id = ? and ended_at is null
                         """).params(by, now(), outcome, alarm).update();

@@ -52,7 +52,7 @@ class OwnAlarms {
     private Line line(Alarm alarm, Optional<Duty> duty, Instant now) {
         UUID by = alarm.acceptedBy();
         Instant at = alarm.acceptedAt();
-        if (by != null && at != null) {
+        if (by != null && at != null && alarm.isAccepted()) {
             return new Line(true, takenUp(alarm, by, at, duty));
         }
         boolean isLate = !now.isBefore(alarm.calledAt().plus(Alarms.ESCALATION));

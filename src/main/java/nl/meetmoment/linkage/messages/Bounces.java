@@ -124,15 +124,12 @@ class Bounces {
                 status -> messages.byReference(report.reference()).ifPresent(message -> keep(message, report)));
     }
 
-    /** What a policy refused says nothing of the address. */
+    /** What one provider's policy refused says nothing of the address, nor of what the site sends to others. */
     private void keep(Message message, Report report) {
         switch (report.action()) {
             case "failed" -> {
-                boolean isOfSite = Refusal.isOfSite(report.status());
-                change(
-                        message,
-                        isOfSite ? MessageState.FAILED : MessageState.BOUNCED,
-                        isOfSite ? Dispatch.SITE_REFUSED : "returned");
+                boolean isOfPolicy = Refusal.isOfPolicy(report.status());
+                change(message, isOfPolicy ? MessageState.FAILED : MessageState.BOUNCED, "returned");
             }
             case "delayed" -> change(message, MessageState.SENT, "delayed");
             case "delivered" -> change(message, MessageState.DELIVERED, "");

@@ -15,8 +15,8 @@ final class Refusal {
     private static final Pattern FOR_GOOD =
             Pattern.compile("(?m)^(5[0-9]{2})(?:[ -](5\\.[0-9]{1,3}\\.[0-9]{1,3})?(.*))?$");
 
-    /** About a mailbox or where it is, but for 5.1.7 and 5.1.8, which are about the sender's. */
-    private static final Pattern OF_ADDRESS = Pattern.compile("5\\.[12]\\.(?!7$|8$)[0-9]+");
+    /** About a mailbox, where it is or the way there, but for 5.1.7 and 5.1.8, which are about the sender's. */
+    private static final Pattern OF_ADDRESS = Pattern.compile("5\\.(?:[12]\\.(?!7$|8$)|4\\.)[0-9]+");
 
     /** What servers without those numbers say when they refuse the one who asks. */
     private static final Pattern OF_SITE =
@@ -45,8 +45,8 @@ final class Refusal {
                 : Outcome.SITE_REFUSED;
     }
 
-    /** Whether a report about a message that was taken before says that it is refused to the site, not to the address. */
-    static boolean isOfSite(String status) {
+    /** Whether a report about a message that was taken before names a policy of where it went, which says nothing of the address. */
+    static boolean isOfPolicy(String status) {
         return status.startsWith("5.7.");
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.meetmoment.access.Permission;
 import nl.meetmoment.access.StaffMember;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class RefusedMail implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedMail.class);
 
     private final Messages messages;
 
@@ -37,7 +41,17 @@ class RefusedMail implements HandlerInterceptor, WebMvcConfigurer {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (page != null && isShown(page) && who != null && who.getPrincipal() instanceof StaffMember member) {
             boolean isFor = member.may(Permission.MANAGE_FAMILIES) || member.may(Permission.MANAGE_ACCOUNTS);
-            page.addObject("mailRefused", isFor && messages.isSiteRefused());
+            page.addObject("mailRefused", isFor && isSiteRefused());
+        }
+    }
+
+    /** No page fails for this: while linkage is away nothing is known. */
+    private boolean isSiteRefused() {
+        try {
+            return messages.isSiteRefused();
+        } catch (RuntimeException away) {
+            LOG.warn("Whether mail is refused is not known: {}", away.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -125,8 +125,7 @@ class BouncesIntegrationTests {
         assertThat(message.reason())
                 .isEqualTo(
                         switch (state) {
-                            case BOUNCED -> "returned";
-                            case FAILED -> "relay";
+                            case BOUNCED, FAILED -> "returned";
                             default -> action.equals("delayed") ? "delayed" : "";
                         });
         assertThat(office.bean(Messages.class).returned(message.id())).hasSize(state == MessageState.BOUNCED ? 1 : 0);

@@ -19,6 +19,8 @@ class RefusalTests {
         "550 5.1.10 null MX, REFUSED",
         "552 5.2.2 mailbox full, REFUSED",
         "550 5.2.1 mailbox disabled, REFUSED",
+        "550 5.4.1 recipient address rejected: access denied, REFUSED",
+        "550 5.4.4 no such domain, REFUSED",
         "550 no such user, REFUSED",
         "553 unknown <blocker@relay.invalid>, REFUSED",
         "550 5.7.1 relaying denied, SITE_REFUSED",
@@ -40,6 +42,7 @@ class RefusalTests {
     @Test
     void isAboutTheSiteWhenItComesBeforeOrAfterTheAddress() {
         assertThat(Refusal.outcome("550 5.1.1 no\n", false)).isEqualTo(Outcome.SITE_REFUSED);
+        assertThat(Refusal.outcome("550 5.4.1 no\n", false)).isEqualTo(Outcome.SITE_REFUSED);
     }
 
     @Test
