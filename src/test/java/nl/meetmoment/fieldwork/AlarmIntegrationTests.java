@@ -98,14 +98,45 @@ class AlarmIntegrationTests {
         assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/accept"))).isEqualTo("accepted");
         assertThat(said(another, post("/staff/alarms/" + alarm + "/accept"))).isEqualTo("accepted-before");
         assertThat(text(assistant, get(page))).contains("Een coördinator heeft uw alarm om");
-        assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "shrugged")))
-                .isEqualTo("ended-before");
-        assertThat(said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled")))
+        assertThat(send(
+                                onDuty,
+                                post("/staff/alarms/" + alarm + "/end")
+                                        .param("outcome", "shrugged")
+                                        .param("presses", "1"))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(said(
+                        onDuty,
+                        post("/staff/alarms/" + alarm + "/end")
+                                .param("outcome", "handled")
+                                .param("presses", "9")))
                 .isEqualTo("ended");
         assertThat(open(onDuty)).isZero();
         assertThat(text(onDuty, get("/staff/alarms"))).contains("afgehandeld");
         assertThat(text(onDuty, get("/staff")))
                 .contains("/staff/alarms/count\" hidden=\"hidden\"", "data-accepted hidden=\"hidden\"");
+    }
+
+    @Test
+    @Tag("S8")
+    void isNotClosedByAPageFromBeforeItWasPressedAgain() throws Exception {
+        raise();
+        said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
+        send(assistant, post(page).param("alarm", UUID.randomUUID().toString()));
+
+        assertThat(said(
+                        onDuty,
+                        post("/staff/alarms/" + alarm + "/end")
+                                .param("outcome", "handled")
+                                .param("presses", "1")))
+                .isEqualTo("not-ended");
+        assertThat(open(onDuty)).isEqualTo(1);
+        assertThat(said(
+                        onDuty,
+                        post("/staff/alarms/" + alarm + "/end")
+                                .param("outcome", "handled")
+                                .param("presses", "2")))
+                .isEqualTo("ended");
     }
 
     @Test
@@ -119,7 +150,11 @@ class AlarmIntegrationTests {
                 .contains("/staff/alarms/count\" hidden=\"hidden\"", "opgepakt en nog niet afgesloten")
                 .doesNotContain("data-accepted hidden");
 
-        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+        said(
+                onDuty,
+                post("/staff/alarms/" + alarm + "/end")
+                        .param("outcome", "handled")
+                        .param("presses", "9"));
         assertThat(text(onDuty, get("/staff/alarms/count"))).isEqualTo("{\"open\":0,\"accepted\":0}");
     }
 
@@ -140,7 +175,11 @@ class AlarmIntegrationTests {
         }
         assertThat(text(cast.assistant(), get("/staff/own-alarms"))).isEqualTo("[]");
 
-        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+        said(
+                onDuty,
+                post("/staff/alarms/" + alarm + "/end")
+                        .param("outcome", "handled")
+                        .param("presses", "9"));
         assertThat(text(assistant, get("/staff/own-alarms"))).isEqualTo("[]");
     }
 
@@ -312,7 +351,11 @@ class AlarmIntegrationTests {
         said(onDuty, post("/staff/alarms/" + alarm + "/accept"));
         MIGRATOR.sql("update fieldwork.alarm set accepted_at = accepted_at - interval '2 minutes'")
                 .update();
-        said(onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled"));
+        said(
+                onDuty,
+                post("/staff/alarms/" + alarm + "/end")
+                        .param("outcome", "handled")
+                        .param("presses", "9"));
 
         keep("180");
         assertThat(open(onDuty)).as("pressed before it was taken up").isZero();
@@ -333,7 +376,10 @@ class AlarmIntegrationTests {
                                 .param(page.replaceAll(".*visits/|/danger", ""))
                                 .query(row -> {});
                         Future<String> ends = coordinator.submit(() -> said(
-                                onDuty, post("/staff/alarms/" + alarm + "/end").param("outcome", "handled")));
+                                onDuty,
+                                post("/staff/alarms/" + alarm + "/end")
+                                        .param("outcome", "handled")
+                                        .param("presses", "9")));
                         while (!isSomebodyWaiting(presser) && !ends.isDone()) {
                             Thread.onSpinWait();
                         }

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/alarms")
 class AlarmController {
 
+    private static final Set<String> OUTCOMES = Set.of("handled", "false_alarm");
+
     private static final String BACK = "redirect:/staff/alarms";
 
     private final Alarms alarms;
@@ -92,13 +94,18 @@ class AlarmController {
     String end(
             @PathVariable UUID alarm,
             @RequestParam(defaultValue = "") String outcome,
+            @RequestParam int presses,
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes said) {
         who.demand(Permission.SEE_ALL_VISITS);
         alarms.demand(alarm);
-        boolean isKnown = List.of("handled", "false_alarm").contains(outcome);
-        boolean isEnded = isKnown && alarms.end(alarm, outcome, who.id());
-        said.addFlashAttribute("said", isEnded ? "ended" : "ended-before");
+        if (!OUTCOMES.contains(outcome)) {
+            throw Problem.MALFORMED.exception();
+        }
+        boolean isEnded = alarms.end(alarm, outcome, who.id(), presses);
+        said.addFlashAttribute(
+                "said",
+                isEnded ? "ended" : alarms.of(alarm).filter(Alarm::isOver).isEmpty() ? "not-ended" : "ended-before");
         return BACK;
     }
 

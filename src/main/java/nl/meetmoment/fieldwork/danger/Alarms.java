@@ -263,13 +263,26 @@ public class Alarms {
                 || of(alarm).map(Alarm::acceptedBy).filter(by::equals).isPresent();
     }
 
-    /** Says that it is over; false when it was over before. */
+    /** Says that it is over, however often it was pressed; false when it was over before. */
     @Transactional
     public boolean end(UUID alarm, String outcome, UUID by) {
+        return end(alarm, outcome, by, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Says that it is over.
+     *
+     * @param presses as many as were seen
+     * @return false when it was over before, or was pressed again since
+     */
+    @Transactional
+    public boolean end(UUID alarm, String outcome, UUID by, int presses) {
         of(alarm).map(Alarm::visit).ifPresent(this::lock);
-        int ended = fieldwork.sql("""
+        int ended =
+                fieldwork.sql("""
                         update fieldwork.alarm set ended_by = ?, ended_at = ?, outcome = ? where alarm_id = ? and ended_at is null
-                        """).params(by, now(), outcome, alarm).update();
+                        and (select count(*) from fieldwork.alarm_press p where p.alarm_id = alarm.alarm_id) <= ?
+                        """).params(by, now(), outcome, alarm, presses).update();
         if (ended == 1) {
             trail.append(by.toString(), "alarm.ended", alarm.toString());
         }
