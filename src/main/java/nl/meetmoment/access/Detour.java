@@ -5,13 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.meetmoment.common.Problem;
 import nl.meetmoment.common.web.Refusal;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** People are led to the page with the password, scripts are told that nobody is signed in. */
+/**
+ * People are led to the page with the password, which says so when a form was lost on the way; scripts are told that nobody is
+ * signed in.
+ */
 final class Detour implements AuthenticationEntryPoint {
 
     private static final RequestMatcher FROM_SCRIPT = new FromScript();
@@ -28,14 +32,19 @@ final class Detour implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
-        lead(request, response);
+        boolean isForm = !HttpMethod.GET.matches(request.getMethod());
+        lead(request, response, isForm ? page + "?lost" : page);
     }
 
     void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lead(request, response, page);
+    }
+
+    private void lead(HttpServletRequest request, HttpServletResponse response, String where) throws IOException {
         if (FROM_SCRIPT.matches(request)) {
             Refusal.send(Problem.NOT_SIGNED_IN, request, response);
             return;
         }
-        seeOther.sendRedirect(request, response, page);
+        seeOther.sendRedirect(request, response, where);
     }
 }

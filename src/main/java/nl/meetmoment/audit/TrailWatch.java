@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Copies the end of the chain out of the database every hour, and when the site stops (promise D5): who cuts entries off can
+ * Copies the end of the chain out of the database soon after a start, every hour, and when the site stops (promise D5): who cuts entries off can
  * make the database look whole, but not the copies.
  */
 @Component
@@ -32,7 +32,7 @@ class TrailWatch {
         this.copies = TrailEnds.in(folder);
     }
 
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Scheduled(fixedDelay = 60, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     @PreDestroy
     synchronized void copy() {
         try {

@@ -90,6 +90,17 @@ async function follow(one, first, banner) {
     heard = await told(one, { heard: true });
   }
   show(banner, "takenUp", one);
+  offerAgain(one);
+}
+
+/** Somebody comes; the next time that there is danger is another press. */
+function offerAgain(one) {
+  document.querySelectorAll("form[data-alarm]").forEach((form) => {
+    if (form.elements.alarm.value === one.alarm) {
+      form.elements.alarm.value = crypto.randomUUID();
+      form.hidden = false;
+    }
+  });
 }
 
 /** Only what names the alarm was heard by the site: the page of a wireless network does not. Heard once, it only asks. */

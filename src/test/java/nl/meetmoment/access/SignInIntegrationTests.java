@@ -76,6 +76,18 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void saysThatAFormWasLostWhenNobodyIsSignedIn() throws Exception {
+        person.get("/staff/sign-in");
+
+        HttpResponse<String> answer = person.post("/staff/test/page", Map.of("text", "typed"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/staff/sign-in?lost"));
+        assertThat(person.get("/staff/sign-in?lost").body()).contains("is niet bewaard");
+        assertThat(person.get("/staff/sign-in").body()).doesNotContain("is niet bewaard");
+    }
+
+    @Test
     void letsWhoeverGuessesWaitWhetherTheAccountIsThereOrNot() throws Exception {
         String unknown = "assistant-" + UUID.randomUUID();
         for (String userName : List.of(sanne.userName(), unknown)) {

@@ -128,6 +128,26 @@ class KeptAlarmBrowserTests {
     }
 
     @Test
+    @Tag("S8")
+    void canBePressedAgainOnceItWasTakenUp(Browser with) {
+        openVisit(with);
+        page.locator("[data-danger]").click();
+        Locator button = page.locator("#danger form[data-alarm] button");
+        button.click();
+        page.locator("#kept-alarm").getByText("Uw alarm is verstuurd").waitFor();
+        take();
+        page.locator("#kept-alarm").getByText("Uw alarm is aangenomen").waitFor();
+
+        button.click();
+
+        page.locator("#kept-alarm").getByText("Uw alarm is verstuurd").waitFor();
+        assertThat(owner.sql("select count(*) from fieldwork.alarm_press")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void isSentFromADeviceThatKeepsNothing(Browser with) {
         openVisit(with);
         page.evaluate(
