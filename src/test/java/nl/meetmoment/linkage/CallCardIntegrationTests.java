@@ -210,6 +210,26 @@ class CallCardIntegrationTests {
         as(caller, post("/staff/my-calls/" + row + "/undo")).andExpect(flash().attribute("refused", "too-late"));
     }
 
+    @Test
+    void makesNoAppointmentOutsideTheHoursInWhichVisitsAreHeld() throws Exception {
+        String address = "/linkage/calls/" + row + "/plan";
+
+        for (String reason : List.of("", "family_asked")) {
+            as(caller, planned(address, "", "03:00", reason))
+                    .andExpect(status().is(422))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Een bezoek is tussen 8:00 en 21:00 uur."),
+                                    not(containsString("of kies een reden.")),
+                                    containsString("value=\"03:00\""))));
+        }
+        assertThat(migrator.sql("select count(*) from fieldwork.visit where case_number = ?")
+                        .param(family.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     /** Although the database shows a caller no visit of that family. */
     @Test
     void doesNotBookAnAssistantTwice() throws Exception {
@@ -235,15 +255,19 @@ class CallCardIntegrationTests {
     }
 
     private MockHttpServletRequestBuilder planned(String address, String assistant) {
+        return planned(address, assistant, "10:00", assistant.isEmpty() ? "" : "family_asked");
+    }
+
+    private MockHttpServletRequestBuilder planned(String address, String assistant, String time, String reason) {
         return post(address)
                 .param("to", family.participants().get(0).id().toString())
                 .param("kind", "home")
                 .param("length", "120")
                 .param("slot", "own")
                 .param("date", today().plusDays(3).toString())
-                .param("time", "10:00")
+                .param("time", time)
                 .param("assistant", assistant)
-                .param("reason", assistant.isEmpty() ? "" : "family_asked");
+                .param("reason", reason);
     }
 
     private ResultActions called(String outcome) throws Exception {
