@@ -2,6 +2,7 @@ package nl.meetmoment.linkage;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.meetmoment.access.Permission;
@@ -62,9 +63,11 @@ class CallCardController {
             HttpServletResponse response,
             RedirectAttributes said) {
         who.demand(Permission.CALL_OWN_LIST);
-        Map<String, String> findings = form.findings(clock.instant(), cards.mayLeaveMessage(assignment, who));
+        List<CallHours> hours = cards.callBackHours(assignment, who);
+        Map<String, String> findings = form.findings(clock.instant(), cards.mayLeaveMessage(assignment, who), hours);
         if (!findings.isEmpty()) {
             response.setStatus(422);
+            model.addAttribute("callBackHours", cards.inWords(hours));
             return fill(model, cards.show(assignment, who), form, PlanForm.EMPTY, findings);
         }
         contacting.record(assignment, form.toContact(), who);

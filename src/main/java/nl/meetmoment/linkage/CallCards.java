@@ -1,7 +1,10 @@
 package nl.meetmoment.linkage;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +24,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class CallCards {
+
+    /** Of a family with which no hours were agreed. */
+    private static final CallHours USUAL =
+            new CallHours(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(21, 0));
 
     private final OwnCalls own;
     private final AuditTrail trail;
@@ -65,6 +72,30 @@ class CallCards {
     /** Whether a message may be left with anybody of a row of the own list; no card is shown for it. */
     boolean mayLeaveMessage(UUID assignment, StaffMember who) {
         return mayLeaveMessage(people(own.contacts(own.find(assignment, who))));
+    }
+
+    /**
+     * Outside which nobody of a row of the own list is called back: those of the safe numbers, or else the usual ones. No card
+     * is shown for it.
+     */
+    List<CallHours> callBackHours(UUID assignment, StaffMember who) {
+        List<CallHours> agreed = people(own.contacts(own.find(assignment, who))).values().stream()
+                .filter(this::mayEverBeCalled)
+                .flatMap(person -> telephones(person).stream())
+                .filter(channel -> channel.safety() == Channel.Safety.SAFE)
+                .flatMap(channel -> channel.hours().stream())
+                .distinct()
+                .toList();
+        return agreed.isEmpty() ? List.of(USUAL) : agreed;
+    }
+
+    String inWords(List<CallHours> hours) {
+        return hours.stream().map(texts::hours).collect(Collectors.joining("; "));
+    }
+
+    private boolean mayEverBeCalled(Person person) {
+        ContactVerdict verdict = advice.about(person.participant(), Channel.Kind.TELEPHONE, clock.instant());
+        return verdict.answer() != ContactVerdict.Answer.NEVER;
     }
 
     private Map<UUID, Person> people(Contacts contacts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.meetmoment.fieldwork.DutchTime;
@@ -25,8 +26,12 @@ record CallForm(String outcome, String why, String callBackOn, String callBackAt
         callBackAt = given(callBackAt);
     }
 
-    /** What is wrong, by field: the last part of a message's key. */
-    Map<String, String> findings(Instant now, boolean mayLeaveMessage) {
+    /**
+     * What is wrong, by field: the last part of a message's key.
+     *
+     * @param hours outside which nobody is called back
+     */
+    Map<String, String> findings(Instant now, boolean mayLeaveMessage, List<CallHours> hours) {
         var findings = new LinkedHashMap<String, String>();
         Optional<ContactOutcome> chosen = ContactOutcome.ofChoice(outcome);
         if (chosen.isEmpty()) {
@@ -39,11 +44,18 @@ record CallForm(String outcome, String why, String callBackOn, String callBackAt
                 && !OwnCalls.refusals().contains(why)) {
             findings.put("why", "why");
         }
-        if (chosen.filter(one -> one == ContactOutcome.CALL_BACK).isPresent()
-                && moment().filter(at -> at.isAfter(now)).isEmpty()) {
-            findings.put("callBackOn", "call-back");
+        if (chosen.filter(one -> one == ContactOutcome.CALL_BACK).isPresent()) {
+            callBackProblem(now, hours).ifPresent(problem -> findings.put("callBackOn", problem));
         }
         return findings;
+    }
+
+    private Optional<String> callBackProblem(Instant now, List<CallHours> hours) {
+        Optional<Instant> at = moment().filter(one -> one.isAfter(now));
+        if (at.isEmpty()) {
+            return Optional.of("call-back");
+        }
+        return hours.stream().anyMatch(one -> one.hold(at.get())) ? Optional.empty() : Optional.of("call-back-hours");
     }
 
     /** Of a form without findings. */

@@ -111,7 +111,7 @@ public class CardTexts {
         return value.isEmpty() ? Stream.empty() : Stream.of(text(key, value));
     }
 
-    private String hours(CallHours hours) {
+    String hours(CallHours hours) {
         String days = Stream.of(DayOfWeek.values())
                 .filter(hours.days()::contains)
                 .map(day -> day.getDisplayName(TextStyle.SHORT, locale()))

@@ -3,6 +3,7 @@ package nl.meetmoment.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -210,6 +211,62 @@ class CallCardIntegrationTests {
         as(caller, post("/staff/my-calls/" + row + "/undo")).andExpect(flash().attribute("refused", "too-late"));
     }
 
+    @Test
+    void makesNoAppointmentOutsideTheHoursInWhichVisitsAreHeld() throws Exception {
+        String address = "/linkage/calls/" + row + "/plan";
+
+        for (String reason : List.of("", "family_asked")) {
+            as(caller, planned(address, "", "03:00", reason))
+                    .andExpect(status().is(422))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Een bezoek is tussen 8:00 en 21:00 uur."),
+                                    not(containsString("of kies een reden.")),
+                                    containsString("value=\"03:00\""))));
+        }
+        assertThat(migrator.sql("select count(*) from fieldwork.visit where case_number = ?")
+                        .param(family.caseNumber())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @Tag("S3")
+    void callsNobodyBackOutsideTheSafeHours() throws Exception {
+        UUID byDay = assign(
+                family(telephone(
+                        SAFE_NUMBER,
+                        Channel.Safety.SAFE,
+                        false,
+                        List.of(new CallHours(
+                                EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(21, 0))))),
+                caller,
+                today().withDayOfMonth(1));
+
+        for (String time : List.of("08:30", "21:00")) {
+            calledBack(byDay, time)
+                    .andExpect(status().is(422))
+                    .andExpect(content()
+                            .string(allOf(
+                                    matchesPattern("(?s).*Dan bellen wij dit gezin niet\\.[^<]*9:00 tot 21:00 uur.*"),
+                                    containsString("value=\"" + time + "\""))));
+        }
+        calledBack(byDay, "20:30").andExpect(flash().attribute("said", "call_back"));
+    }
+
+    @Test
+    @Tag("S3")
+    void callsNobodyBackAtNightOfWhomNoHoursAreKnown() throws Exception {
+        UUID unknown = assign(family(Channel.Safety.UNKNOWN, false), caller, today().withDayOfMonth(1));
+
+        calledBack(unknown, "03:00")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*Dan bellen wij dit gezin niet\\.[^<]*8:00 tot 21:00 uur.*")));
+        calledBack(unknown, "08:00").andExpect(flash().attribute("said", "call_back"));
+    }
+
     /** Although the database shows a caller no visit of that family. */
     @Test
     void doesNotBookAnAssistantTwice() throws Exception {
@@ -235,15 +292,28 @@ class CallCardIntegrationTests {
     }
 
     private MockHttpServletRequestBuilder planned(String address, String assistant) {
+        return planned(address, assistant, "10:00", assistant.isEmpty() ? "" : "family_asked");
+    }
+
+    private MockHttpServletRequestBuilder planned(String address, String assistant, String time, String reason) {
         return post(address)
                 .param("to", family.participants().get(0).id().toString())
                 .param("kind", "home")
                 .param("length", "120")
                 .param("slot", "own")
                 .param("date", today().plusDays(3).toString())
-                .param("time", "10:00")
+                .param("time", time)
                 .param("assistant", assistant)
-                .param("reason", assistant.isEmpty() ? "" : "family_asked");
+                .param("reason", reason);
+    }
+
+    private ResultActions calledBack(UUID whom, String time) throws Exception {
+        return as(
+                caller,
+                post("/linkage/calls/" + whom + "/attempts")
+                        .param("outcome", "call_back")
+                        .param("callBackOn", today().plusDays(3).toString())
+                        .param("callBackAt", time));
     }
 
     private ResultActions called(String outcome) throws Exception {
@@ -286,6 +356,10 @@ class CallCardIntegrationTests {
 
     /** A mother with two numbers, of which the second one is unsafe. */
     private RegisteredFamily family(Channel.Safety safety, boolean mayLeaveMessage) {
+        return family(telephone(SAFE_NUMBER, safety, mayLeaveMessage));
+    }
+
+    private RegisteredFamily family(Channel first) {
         var mother = new NewParticipant(
                 ParticipantKind.PARENT, Relation.MOTHER, Sex.FEMALE, YearMonth.of(1988, 3), Measure.NONE, true);
         RegisteredFamily registered = application
@@ -300,7 +374,7 @@ class CallCardIntegrationTests {
                         new Address("Verzonnenstraat 4", "0000 AA", "Nergens"),
                         new SafeContact(
                                 List.of(
-                                        telephone(SAFE_NUMBER, safety, mayLeaveMessage),
+                                        first,
                                         telephone(OTHER_NUMBER, Channel.Safety.UNSAFE, false),
                                         Channel.unchecked(Channel.Kind.EMAIL, "anna@voorbeeld.invalid")),
                                 List.of())));
@@ -309,13 +383,21 @@ class CallCardIntegrationTests {
 
     private Channel telephone(String number, Channel.Safety safety, boolean mayLeaveMessage) {
         Set<DayOfWeek> always = EnumSet.allOf(DayOfWeek.class);
+        return telephone(
+                number,
+                safety,
+                mayLeaveMessage,
+                List.of(
+                        new CallHours(always, LocalTime.MIN, LocalTime.NOON),
+                        new CallHours(always, LocalTime.NOON, LocalTime.MAX)));
+    }
+
+    private Channel telephone(String number, Channel.Safety safety, boolean mayLeaveMessage, List<CallHours> hours) {
         return new Channel(
                 Channel.Kind.TELEPHONE,
                 number,
                 safety,
-                List.of(
-                        new CallHours(always, LocalTime.MIN, LocalTime.NOON),
-                        new CallHours(always, LocalTime.NOON, LocalTime.MAX)),
+                hours,
                 mayLeaveMessage,
                 "",
                 "",

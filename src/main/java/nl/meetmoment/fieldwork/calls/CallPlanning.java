@@ -38,7 +38,8 @@ public class CallPlanning {
     /**
      * Makes the appointment; nothing more is to be done with the row then.
      *
-     * @throws nl.meetmoment.fieldwork.planning.PlanningRefused when the assistant cannot come then
+     * @throws nl.meetmoment.fieldwork.planning.PlanningRefused when the assistant cannot come then, or no visit is held
+     *     then, which takes a coordinator
      * @throws nl.meetmoment.fieldwork.AppointmentRefused when it cannot be so
      * @throws ContactRefused with {@code done}
      * @throws nl.meetmoment.common.ProblemException NOT_FOUND when it is not on the own list of this month
@@ -50,7 +51,7 @@ public class CallPlanning {
                 throw new ContactRefused("done");
             }
             trail.append(who.id().toString(), "family.called", assignment.toString());
-            UUID visit = page.plan(row.caseNumber(), row.wave(), form, who.id());
+            UUID visit = page.planInHours(row.caseNumber(), row.wave(), form, who.id());
             store.add(row, NewContact.of(ContactOutcome.APPOINTMENT), null, who.id(), clock.instant());
             return visit;
         });

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +16,16 @@ import nl.meetmoment.fieldwork.DutchTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the moments at which an assistant is free, has the time to travel, and has not as many visits that week as may be.
- * Who has the fewest visits in the week comes first.
+ * Finds the moments at which an assistant is free, has the time to travel, and has not as many visits that week as may be,
+ * in the hours in which visits are held. Who has the fewest visits in the week comes first.
  */
 public final class FreeSlots {
 
     /** Visits begin on whole and half hours. */
     private static final Duration STEP = Duration.ofMinutes(30);
+
+    /** The hours in which visits are held, whoever holds them: nobody is called on earlier, or still there later. */
+    private static final Hours HELD = new Hours(LocalTime.of(8, 0), LocalTime.of(21, 0));
 
     private final TravelTimes travel;
 
@@ -95,6 +99,12 @@ public final class FreeSlots {
         return List.copyOf(found);
     }
 
+    /** Whether all of it lies within the hours of one day in which visits are held. */
+    static boolean isInHours(Period period) {
+        LocalDate date = DutchTime.dateOf(period.from());
+        return new Period(at(date, HELD.from()), at(date, HELD.until())).holds(period);
+    }
+
     /** Why an assistant cannot come then; empty when the assistant can. */
     Optional<Hindrance> hindrance(Wish wish, Candidate candidate, Period period) {
         if (candidate.booked().stream().anyMatch(one -> one.period().overlaps(period))) {
@@ -136,13 +146,18 @@ public final class FreeSlots {
         for (Period open : candidate.availability().on(date)) {
             Instant start = nextStep(open.from());
             while (!start.plus(wish.length()).isAfter(open.until())) {
-                if (start.isAfter(wish.after())) {
-                    starts.add(new Period(start, start.plus(wish.length())));
+                var period = new Period(start, start.plus(wish.length()));
+                if (start.isAfter(wish.after()) && isInHours(period)) {
+                    starts.add(period);
                 }
                 start = start.plus(STEP);
             }
         }
         return starts;
+    }
+
+    private static Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(DutchTime.ZONE).toInstant();
     }
 
     private static Instant nextStep(Instant moment) {

@@ -1,6 +1,7 @@
 package nl.meetmoment.fieldwork.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,19 @@ public class PlanPage {
     public UUID plan(String caseNumber, String wave, PlanForm form, UUID actor) {
         FamilySheet family = family(caseNumber);
         return planner.plan(asked(family, wave, form), family.areaOf(form.participants()), actor);
+    }
+
+    /**
+     * The same for who has no say over the hours in which visits are held, whatever the reason.
+     *
+     * @throws PlanningRefused as the other says, and outside those hours
+     */
+    public UUID planInHours(String caseNumber, String wave, PlanForm form, UUID actor) {
+        Instant at = form.choice().at();
+        if (!FreeSlots.isInHours(new Period(at, at.plus(form.duration())))) {
+            throw new PlanningRefused("hours-only");
+        }
+        return plan(caseNumber, wave, form, actor);
     }
 
     /** What the fragments of {@code planning/offer} ask for, and what was typed. */

@@ -70,8 +70,8 @@ public class Planner {
 
     /**
      * @param area of those whom it is to
-     * @throws PlanningRefused when an assistant is not there, cannot travel in time or has enough visits, and there is no
-     *     reason
+     * @throws PlanningRefused when an assistant is not there, cannot travel in time or has enough visits, or when it lies
+     *     outside the hours in which visits are held, and there is no reason
      * @throws nl.meetmoment.fieldwork.AppointmentRefused as {@link Appointments#plan} says
      */
     @Transactional
@@ -80,6 +80,7 @@ public class Planner {
         var period = new Period(asked.at(), asked.at().plus(asked.length()));
         demandComing(
                 period, area, asked.kind() == VisitKind.HOME, null, asked.assistant(), asked.buddy(), asked.reason());
+        demandHours(period, asked.reason());
         return appointments.plan(asked, actor);
     }
 
@@ -88,6 +89,7 @@ public class Planner {
     public void move(AppointmentLine visit, Period period, @Nullable PlanReason reason, UUID actor) {
         appointments.hold(List.of(visit.id()), people(visit.assistant(), visit.buddy()));
         demandComing(period, visit.area(), visit.isHome(), visit.id(), visit.assistant(), visit.buddy(), reason);
+        demandHours(period, reason);
         appointments.move(visit.id(), period.from(), Duration.between(period.from(), period.until()), reason, actor);
     }
 
@@ -148,6 +150,12 @@ public class Planner {
                 .ifPresent(hindrance -> {
                     throw new PlanningRefused(hindrance.code());
                 });
+    }
+
+    private static void demandHours(Period period, @Nullable PlanReason reason) {
+        if (reason == null && !FreeSlots.isInHours(period)) {
+            throw new PlanningRefused("hours");
+        }
     }
 
     private static Candidate candidate(UUID id, Terms terms, Availability open, List<AppointmentLine> booked) {

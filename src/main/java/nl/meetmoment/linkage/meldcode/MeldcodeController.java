@@ -107,6 +107,9 @@ class MeldcodeController {
             RedirectAttributes next) {
         MeldcodeLog one = logs.one(log, who);
         form.check(findings, today());
+        if (findings.hasErrors() && one.isClosed()) {
+            return refused(one, "state", 409, who, model, response);
+        }
         if (findings.hasErrors()) {
             response.setStatus(422);
             return page(one, null, who, model);
@@ -169,7 +172,9 @@ class MeldcodeController {
             model.addAttribute(
                     "form",
                     entries.stream()
-                            .filter(entry -> entry.counts() && entry.id().equals(correct))
+                            .filter(entry -> !one.isClosed()
+                                    && entry.counts()
+                                    && entry.id().equals(correct))
                             .findFirst()
                             .map(EntryForm::correcting)
                             .orElseGet(() -> EntryForm.empty(today())));

@@ -109,6 +109,19 @@ class ChangeIntegrationTests {
         assertThat(line(visit).period().from()).isEqualTo(at(monday, 10));
     }
 
+    @Test
+    void movesAVisitOfNobodyOutOfTheHoursForAReasonOnly() throws Exception {
+        crew.bean(Appointments.class).reassign(visit, null, null, null, coordinator.id());
+        String[] night = {"slot", "own", "date", monday.toString(), "time", "03:00", "length", "60"};
+
+        send("move", night)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Een bezoek is tussen 8:00 en 21:00 uur.")));
+        assertThat(line(visit).period().from()).isEqualTo(at(monday, 10));
+        send("move", with(night, "reason", "family_asked")).andExpect(status().isSeeOther());
+        assertThat(line(visit).period().from()).isEqualTo(at(monday, 3));
+    }
+
     /** The visit itself is no other visit. */
     @Test
     void movesAVisitByHalfItsLength() throws Exception {

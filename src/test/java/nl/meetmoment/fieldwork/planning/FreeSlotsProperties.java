@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +99,20 @@ class FreeSlotsProperties {
         });
     }
 
-    /** Nothing that is free is kept back: every half hour that is not offered has a hindrance. */
+    @Property(tries = 60)
+    void offersNothingBeforeEightOrAfterNineInTheEvening(@ForAll long seed) {
+        var random = new Random(seed);
+        Wish wish = wish(random, false);
+
+        assertThat(slots.find(wish, candidates(random, wish.from()))).allSatisfy(slot -> {
+            LocalDateTime from = LocalDateTime.ofInstant(slot.period().from(), DutchTime.ZONE);
+            LocalDateTime until = LocalDateTime.ofInstant(slot.period().until(), DutchTime.ZONE);
+            assertThat(from.toLocalTime()).isAfterOrEqualTo(LocalTime.of(8, 0));
+            assertThat(until).isBeforeOrEqualTo(from.toLocalDate().atTime(21, 0));
+        });
+    }
+
+    /** Nothing that is free in those hours is kept back: every half hour that is not offered has a hindrance. */
     @Property(tries = 60)
     void offersEveryHalfHourThatNothingHinders(@ForAll long seed) {
         var random = new Random(seed);
@@ -113,9 +127,10 @@ class FreeSlotsProperties {
         Instant end = wish.until().plusDays(1).atStartOfDay(DutchTime.ZONE).toInstant();
         for (Instant at = start; at.isBefore(end); at = at.plusSeconds(1800)) {
             for (Candidate candidate : candidates) {
+                var period = new Period(at, at.plus(wish.length()));
                 if (at.isAfter(wish.after())
-                        && slots.hindrance(wish, candidate, new Period(at, at.plus(wish.length())))
-                                .isEmpty()) {
+                        && FreeSlots.isInHours(period)
+                        && slots.hindrance(wish, candidate, period).isEmpty()) {
                     assertThat(offered).contains(candidate.id() + " " + at);
                 }
             }

@@ -247,6 +247,27 @@ class PlanIntegrationTests {
     }
 
     @Test
+    void asksForAReasonOutsideTheHoursInWhichVisitsAreHeld() throws Exception {
+        for (String time : List.of("03:00", "07:30", "19:30")) {
+            sendAtOwn(time, "")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Een bezoek is tussen 8:00 en 21:00 uur.")))
+                    .andExpect(content().string(containsString("of kies een reden.")))
+                    .andExpect(content().string(containsString("value=\"" + time + "\"")));
+        }
+        sendAtOwn("19:00", "").andExpect(status().isSeeOther());
+        sendAtOwn("03:00", "family_asked").andExpect(status().isSeeOther());
+        assertThat(crew.bean(AppointmentLines.class).ofFamily(family.caseNumber(), "T0"))
+                .hasSize(2);
+    }
+
+    private ResultActions sendAtOwn(String time, String reason) throws Exception {
+        String whom = id(family, 1).toString();
+        String date = monday.toString();
+        return send("to", whom, "length", "120", "slot", "own", "date", date, "time", time, "reason", reason);
+    }
+
+    @Test
     @Tag("S5")
     void startsWithOneHouseholdAndWarnsOfTwo() throws Exception {
         family = crew.familyApart();

@@ -122,6 +122,37 @@ class MeldcodeIntegrationTests {
         assertThat(add(step("2", "Nog een overleg.")).getStatus()).isEqualTo(303);
     }
 
+    /** As from a page that was open before a colleague closed the log. */
+    @Test
+    void givesBackALineWithFindingsThatComesAfterTheLogWasClosed() throws Exception {
+        open();
+        var decided = new java.util.HashMap<>(step("5", "Overlegd en besloten."));
+        decided.put("decision", "neither");
+        add(decided);
+        close("Alles is gedaan.");
+
+        var late = add(step("2", "Blau"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("intussen afgesloten", "5 tot 4000 tekens", ">Blau</textarea>");
+        var tooLong = "Lang overlegd. ".repeat(300);
+        assertThat(text(add(step("9", tooLong)))).contains("intussen afgesloten", tooLong.strip() + "</textarea>");
+        assertThat(text(page())).doesNotContain("Leg een stap vast");
+        assertThat(lines()).isEqualTo(2);
+    }
+
+    @Test
+    void offersNoCorrectionInALogThatIsClosed() throws Exception {
+        open();
+        var decided = new java.util.HashMap<>(step("5", SECRET));
+        decided.put("decision", "neither");
+        add(decided);
+        close("Alles is gedaan.");
+
+        assertThat(text(send(get("/linkage/meldcode/" + log).param("correct", decided.get("entry")), coordinator)))
+                .contains(SECRET)
+                .doesNotContain("<textarea id=\"text\"");
+    }
+
     @Test
     void liesSealedAndCanOnlyBeAddedTo() throws Exception {
         open();
