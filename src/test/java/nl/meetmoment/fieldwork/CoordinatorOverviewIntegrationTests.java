@@ -122,7 +122,7 @@ class CoordinatorOverviewIntegrationTests {
     }
 
     private static int cell(String page, String head) {
-        return found(page, head + "</th>\\s*<td class=\"number\">(\\d+)<");
+        return found(page, head + "</th>\\s*<td class=\"number\"[^>]*>(\\d+)<");
     }
 
     private static int found(String page, String pattern) {

@@ -60,6 +60,7 @@ class VisitBrowserTests {
 
     @Test
     void ticksWithTheKeyboardAndThenOffersTheLaptop(Browser browser) {
+        Signatures.of(family.everybody(), site);
         Page page = visitPage(browser.laptop());
         assertThat(button(page, "Geef de laptop")).hasCount(0);
 
