@@ -64,10 +64,12 @@ class VisitPage {
     @Transactional(readOnly = true)
     String fill(Model model, UUID id, StaffMember who) {
         Visit visit = access.toSee(id, who);
-        model.addAttribute("visit", of(visit, who));
+        FamilyWave family = waves.of(visit);
+        Map<UUID, String> called = names.of(family);
+        model.addAttribute("visit", of(visit, family, called, who));
         model.addAttribute("duty", roster.at(clock.instant()).orElse(null)).addAttribute("newAlarm", UUID.randomUUID());
         model.addAttribute("rewards", rewards.of(visit.participants(), visit.wave()))
-                .addAttribute("called", byNumber(visit));
+                .addAttribute("called", byNumber(family, called));
         if (!model.containsAttribute("payment")) {
             model.addAttribute("payment", PaymentForm.empty(DutchTime.dateOf(clock.instant())));
         }
@@ -77,8 +79,7 @@ class VisitPage {
         return "fieldwork/visit";
     }
 
-    private VisitView of(Visit visit, StaffMember who) {
-        FamilyWave family = waves.of(visit);
+    private VisitView of(Visit visit, FamilyWave family, Map<UUID, String> called, StaffMember who) {
         May may = may(visit, who);
         GivenConsents.Answer consent = consents.at(visit);
         boolean hasConsent = family.respondents().stream()
@@ -98,7 +99,7 @@ class VisitPage {
                 NextStep.of(visit, family, DutchTime.dateOf(clock.instant()), hasConsent)
                         .code(),
                 points(visit.checklist(), family.isGivenOut()),
-                members(visit, family, consent, may.conduct() && visit.isReadyForHandOver()),
+                members(visit, family, called, consent, may.conduct() && visit.isReadyForHandOver()),
                 visit.isReadyForHandOver() && (hasConsent || family.isGivenOut()),
                 consent.isKnown(),
                 may,
@@ -106,9 +107,7 @@ class VisitPage {
     }
 
     /** What those are called whom rewards know by number. */
-    private Map<Integer, String> byNumber(Visit visit) {
-        FamilyWave family = waves.of(visit);
-        Map<UUID, String> called = names.of(family);
+    private static Map<Integer, String> byNumber(FamilyWave family, Map<UUID, String> called) {
         return family.members().stream()
                 .collect(Collectors.toMap(Participant::number, one -> called.getOrDefault(one.id(), "")));
     }
@@ -133,8 +132,12 @@ class VisitPage {
                 .toList();
     }
 
-    private List<Member> members(Visit visit, FamilyWave family, GivenConsents.Answer consent, boolean mayHandOver) {
-        Map<UUID, String> called = names.of(family);
+    private List<Member> members(
+            Visit visit,
+            FamilyWave family,
+            Map<UUID, String> called,
+            GivenConsents.Answer consent,
+            boolean mayHandOver) {
         return family.members().stream()
                 .map(one -> new Member(
                         one.id(),

@@ -1,10 +1,10 @@
 package nl.meetmoment.common.web;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.meetmoment.common.IpAddress;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 class Proxies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
-
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final List<String> addresses;
     private final boolean https;
@@ -54,15 +52,9 @@ class Proxies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerF
     }
 
     private static String asTheServerWritesIt(String address) {
-        String literal = address.strip();
-        try {
-            if (LITERAL.matcher(literal).matches()) {
-                return InetAddress.getByName(literal).getHostAddress();
-            }
-        } catch (UnknownHostException none) {
-            LOG.debug("No address: {}", literal, none);
-        }
-        throw new IllegalArgumentException("meetmoment.proxies has \"" + address
-                + "\", which is no IP address: list them with commas, such as 127.0.0.1.");
+        return IpAddress.of(address.strip())
+                .map(InetAddress::getHostAddress)
+                .orElseThrow(() -> new IllegalArgumentException("meetmoment.proxies has \"" + address
+                        + "\", which is no IP address: list them with commas, such as 127.0.0.1."));
     }
 }
